@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+
+/** Short id of an act or treaty: `kz.cc.2014`, `un.cat`. Listed in `data/acts/`. */
+export type ActId = `kz.${string}` | `un.${string}`;
+const ACT_ID = /^(kz|un)\.[a-z0-9-]+(\.[a-z0-9-]+)*$/;
+export const actIdSchema = z.custom<ActId>((value) => typeof value === 'string' && ACT_ID.test(value), 'not an act id');
+
+/**
+ * Place in an act, levels divided by slashes: `146`, `146/2`, `146/3/2`, `141-1/1`, note `146/n1`, letter `6/a`.
+ * Levels are positions; what a level is called (part, paragraph) comes from the act.
+ */
+export type Path = string;
+const PATH = /^[0-9]+(-[0-9]+)?(\/(n?[0-9]+(-[0-9]+)?|[a-z]))*$/;
+export const pathSchema = z.string().check(z.regex(PATH, 'not a path'));
+
+/** Id of one wording of one provision: `ed.kz.cc.2014.146.2`. */
+export type EditionId = `ed.${string}`;
+export const editionIdSchema = z.custom<EditionId>(
+  (value) => typeof value === 'string' && /^ed\.[a-z0-9][a-z0-9.-]*$/.test(value),
+  'not an edition id',
+);
+
+/** A provision of an act, in one wording where that is known. */
+export interface Provision {
+  readonly act: ActId;
+  readonly path: Path;
+  readonly edition?: EditionId | undefined;
+}
+
+export const articleOf = (path: Path): string => path.split('/', 1)[0] ?? path;
+
+/** Whether `inner` is `outer` or lies inside it: `146/2` lies inside `146`. */
+export const pathHolds = (outer: Path, inner: Path): boolean => inner === outer || inner.startsWith(`${outer}/`);
+
+/** Key of a provision without its edition, for maps and messages. */
+export const provisionKey = ({ act, path }: Provision): string => `${act}#${path}`;
+
+/** Orders paths as a code prints them: 65, 65-1, 66; notes after the parts; letters after numbers. */
+export function comparePaths(a: Path, b: Path): number {
+  const left = a.split('/').map(levelRank);
+  const right = b.split('/').map(levelRank);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const x = left[i];
+    const y = right[i];
+    if (!x || !y) return x ? 1 : -1;
+    for (let j = 0; j < 3; j++) {
+      const difference = (x[j] ?? 0) - (y[j] ?? 0);
+      if (difference !== 0) return difference;
+    }
+  }
+  return 0;
+}
+
+function levelRank(level: string): readonly [kind: number, main: number, inserted: number] {
+  if (/^[a-z]$/.test(level)) return [1, level.charCodeAt(0), 0];
+  const note = level.startsWith('n');
+  const [main, inserted] = (note ? level.slice(1) : level).split('-').map(Number);
+  return [note ? 2 : 0, main ?? 0, inserted ?? 0];
+}

@@ -1,0 +1,112 @@
+/**
+ * Everything that is said between page, doors and background, in one file.
+ * Messages carry acts and articles, never words of the page.
+ * Each is parsed where it arrives (`serve.ts`); replies follow from `Replies`.
+ */
+import * as z from 'zod/mini';
+import { languageSchema } from '@/lib/base/language';
+import { whenSchema } from '@/lib/base/when';
+import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
+import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision';
+import type { PageState } from './page-state';
+
+const provision = z.strictObject({ act: actIdSchema, path: pathSchema, edition: z.optional(editionIdSchema) });
+const provisionQuery = z.strictObject({ ...provision.shape, on: z.optional(whenSchema) });
+const tabId = z.int().check(z.gte(0));
+const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300));
+const shortText = z.string().check(z.maxLength(200));
+const itemId = z.string().check(z.maxLength(80));
+
+/** To the background. */
+export const requestSchema = z.discriminatedUnion('type', [
+  /** How much is recorded for each of these provisions. At most 2,000 at a time. */
+  z.strictObject({ type: z.literal('gaps.match'), provisions: z.array(provisionQuery).check(z.maxLength(2000)) }),
+  /** Everything about one provision, for the overlay. */
+  z.strictObject({ type: z.literal('gaps.card'), provision: provisionQuery }),
+  /** Full-text search over the library, all three languages. */
+  z.strictObject({
+    type: z.literal('library.search'),
+    query: shortText,
+    language: languageSchema,
+    limit: z.int().check(z.gte(1), z.lte(200)),
+  }),
+  /** Whether the library is loaded, and from which files; or why it is not. */
+  z.strictObject({ type: z.literal('library.state') }),
+  /** The page of the sending tab has something new to tell (counts only): updates badge and panel. */
+  z.strictObject({
+    type: z.literal('page.told'),
+    references: z.int().check(z.gte(0)),
+    withGaps: z.int().check(z.gte(0)),
+  }),
+  /** The overlay asks for the side panel of its own tab. */
+  z.strictObject({ type: z.literal('panel.open') }),
+  /** Starts Lacuna in a tab whose site was just allowed. From popup and options only. */
+  z.strictObject({ type: z.literal('site.allowed'), origin, tab: z.optional(tabId) }),
+  /** The person took a site's permission back. From popup and options only. */
+  z.strictObject({ type: z.literal('site.revoked'), origin }),
+]);
+export type Request = z.infer<typeof requestSchema>;
+
+/** What the library search returns: enough for a list, the card is asked for on a click. */
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: 'gap' | 'recommendation' | 'passage';
+  readonly title: string;
+  readonly language: 'en' | 'ru' | 'kk';
+  readonly machine: boolean;
+  readonly provisions: readonly { readonly act: string; readonly path: string }[];
+  readonly score: number;
+}
+
+/** A failure that a person can report: an id, the version and words; never page text. */
+export interface Trouble {
+  /** `database-closed`, `pack-damaged`, … Has words in every interface language. */
+  readonly code: string;
+  /** Random, to find it again in a report. */
+  readonly id: string;
+  readonly version: string;
+  /** A technical line without page text or personal data. */
+  readonly detail?: string | undefined;
+}
+
+export interface LibraryState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly packs: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly version: string;
+    readonly gaps: number;
+  }[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Reply to each request, when it succeeds. A failure arrives as `{ trouble }`. */
+export interface Replies {
+  'gaps.match': readonly ProvisionSummary[];
+  'gaps.card': ProvisionCard;
+  'library.search': readonly SearchHit[];
+  'library.state': LibraryState;
+  'page.told': null;
+  'panel.open': null;
+  'site.allowed': null;
+  'site.revoked': null;
+}
+
+/** To a page, from popup, panel and background. */
+export const pageRequestSchema = z.discriminatedUnion('type', [
+  /** What Lacuna found on this page. */
+  z.strictObject({ type: z.literal('page.state') }),
+  /** Scroll to a reference or heading badge, focus it and show its card. */
+  z.strictObject({ type: z.literal('page.jump'), id: itemId }),
+  /** Scan again from the start. */
+  z.strictObject({ type: z.literal('page.rescan') }),
+]);
+export type PageRequest = z.infer<typeof pageRequestSchema>;
+export interface PageReplies {
+  'page.state': PageState;
+  'page.jump': { readonly found: boolean };
+  'page.rescan': null;
+}
+
+/** From a page to whoever listens (panel, popup): the state of the sending tab has changed, ask again. */
+export const noticeSchema = z.strictObject({ type: z.literal('notice.page-changed') });
