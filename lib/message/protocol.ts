@@ -15,6 +15,8 @@ const provisionQuery = z.strictObject({ ...provision.shape, on: z.optional(whenS
 const tabId = z.int().check(z.gte(0));
 const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300));
 const shortText = z.string().check(z.maxLength(200));
+/** Capped again, with words, when it is parsed as a pack. */
+const packText = z.string().check(z.maxLength(12_000_000));
 const itemId = z.string().check(z.maxLength(80));
 
 /** To the background. */
@@ -44,6 +46,18 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site.allowed'), origin, tab: z.optional(tabId) }),
   /** The person took a site's permission back. From popup and options only. */
   z.strictObject({ type: z.literal('site.revoked'), origin }),
+  /** Shows what a library file would change, without installing it. From options only. */
+  z.strictObject({ type: z.literal('pack.offer'), text: packText }),
+  /** Installs the library file after the person confirmed the preview. From options only. */
+  z.strictObject({
+    type: z.literal('pack.install'),
+    text: packText,
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+  /** Takes a library file out; the person's own edits and notes stay. From options only. */
+  z.strictObject({ type: z.literal('pack.remove'), name: itemId }),
+  /** The library file as it was installed, byte for byte. From options only. */
+  z.strictObject({ type: z.literal('pack.export'), name: itemId }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -80,6 +94,37 @@ export interface LibraryState {
   readonly troubles: readonly Trouble[];
 }
 
+/** What a person sees before a library file is installed, or why it is refused. */
+export interface PackPreview {
+  /** Empty when the file may be installed. */
+  readonly errors: readonly PackProblem[];
+  readonly warnings: readonly PackProblem[];
+  readonly sha256: string;
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** Version installed now, if any. */
+  readonly installed?: string | undefined;
+  readonly licence: string;
+  readonly counts: {
+    readonly gaps: number;
+    readonly recommendations: number;
+    readonly passages: number;
+    readonly assessments: number;
+  };
+  /** Titles of gaps, at most a hundred each. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly retired: readonly string[];
+  readonly conflicts: readonly string[];
+}
+
+export interface PackProblem {
+  /** Place in the file: `resources/gaps/3/title/en`. */
+  readonly place: string;
+  readonly reason: string;
+}
+
 /** Reply to each request, when it succeeds. A failure arrives as `{ trouble }`. */
 export interface Replies {
   'gaps.match': readonly ProvisionSummary[];
@@ -90,6 +135,10 @@ export interface Replies {
   'panel.open': null;
   'site.allowed': null;
   'site.revoked': null;
+  'pack.offer': PackPreview;
+  'pack.install': null;
+  'pack.remove': null;
+  'pack.export': { readonly name: string; readonly version: string; readonly text: string };
 }
 
 /** To a page, from popup, panel and background. */
@@ -100,13 +149,21 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page.jump'), id: itemId }),
   /** Scan again from the start. */
   z.strictObject({ type: z.literal('page.rescan') }),
+  /** The library has changed: ask again what is recorded, the references stay. */
+  z.strictObject({ type: z.literal('page.refresh') }),
 ]);
 export type PageRequest = z.infer<typeof pageRequestSchema>;
 export interface PageReplies {
   'page.state': PageState;
   'page.jump': { readonly found: boolean };
   'page.rescan': null;
+  'page.refresh': null;
 }
 
 /** From a page to whoever listens (panel, popup): the state of the sending tab has changed, ask again. */
-export const noticeSchema = z.strictObject({ type: z.literal('notice.page-changed') });
+export const noticeSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('notice.page-changed') }),
+  /** From the background to all own pages and tabs: a library file was installed or removed, ask again. */
+  z.strictObject({ type: z.literal('notice.library-changed') }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;
