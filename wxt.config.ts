@@ -1,18 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { FIXED_HOSTS } from './lib/settings/hosts';
+
+const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
 
 /** Closed shadow roots and a silent console in releases; open roots in the test build, because axe and the drivers cannot pierce a closed one. */
 const testBuild = process.env.LACUNA_TEST_BUILD === '1';
 
+/** `npm start` opens a page of the person's choice: that build, and no other, may also run there. */
+const extraHosts = (process.env.LACUNA_EXTRA_HOSTS ?? '').split(' ').filter(Boolean);
+const suffix = extraHosts.length > 0 ? '-start' : testBuild ? '-test' : '';
+
 export default defineConfig({
   imports: false,
   publicDir: 'data/public',
-  outDirTemplate: testBuild ? '{{browser}}-mv{{manifestVersion}}-test' : '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${suffix}`,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __LACUNA_TEST__: JSON.stringify(testBuild) },
     build: { target: 'es2022' },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      // The library files travel as plain files and are read when they are installed, so that the background starts light.
+      for (const name of readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json')))
+        files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (extraHosts.length === 0) return;
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...extraHosts];
+      for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), ...extraHosts];
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

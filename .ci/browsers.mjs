@@ -7,7 +7,14 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
   firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
 };
 const APPLICATIONS = {
@@ -64,7 +71,10 @@ export function ensureBrowser(kind) {
   }
   console.log(`No ${kind} was found: installing the Debian package "${DEBIAN[kind]}" with apt-get …`);
   const apt = (args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
   // The fonts carry Kazakh letters, which a bare system lacks.
   const packages = [DEBIAN[kind], 'fonts-dejavu-core', 'fonts-noto-core'];
   const install = () => apt(['install', '-y', '--no-install-recommends', ...packages]);

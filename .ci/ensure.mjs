@@ -12,7 +12,12 @@ const STAMP = `${ROOT}node_modules/.lacuna-installed`;
 
 /** Runs a command in the project's folder, its output shown. @returns true when it ended with 0. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   return result.status === 0;
 }
 
@@ -27,7 +32,8 @@ function wanted() {
 /** Packages from the lock file; where the lock was written on another platform, by plain install without touching it. */
 export function ensurePackages() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node 20.19 or newer is needed, this is ${process.versions.node}`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Node 20.19 or newer is needed, this is ${process.versions.node}`);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted()) return;
   console.log('Installing packages …');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -39,4 +45,6 @@ export function ensurePackages() {
 
 /** Runs an npm script, on the Node that package.json brings. */
 export const npmRun = (script, args = [], env = {}) =>
-  run('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], { env: { ...process.env, ...env } });
+  run('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
+    env: { ...process.env, ...env },
+  });

@@ -6,7 +6,10 @@ import { ensureBrowser } from './browsers.mjs';
 import { ensurePackages, npmRun } from './ensure.mjs';
 
 const TEST_BUILD = { LACUNA_TEST_BUILD: '1' };
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 
 ensurePackages();
 const chromium = ensureBrowser('chromium');
@@ -30,7 +33,10 @@ const ROWS = [
   ['addon', () => npmRun('addon')],
   ['browser', withBrowser(chromium, 'Chromium', () => npmRun('browser'))],
   ['e2e chromium', withBrowser(chromium, 'Chromium', () => npmRun('build:chrome', [], TEST_BUILD) && npmRun('e2e'))],
-  ['e2e firefox', withBrowser(firefox, 'Firefox', () => npmRun('build:firefox', [], TEST_BUILD) && npmRun('e2e:firefox'))],
+  [
+    'e2e firefox',
+    withBrowser(firefox, 'Firefox', () => npmRun('build:firefox', [], TEST_BUILD) && npmRun('e2e:firefox')),
+  ],
 ];
 
 const results = [];
