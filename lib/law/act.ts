@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '@/lib/base/language';
 import { whenSchema } from '@/lib/base/when';
-import { actIdSchema } from './provision';
+import { actIdSchema, editionIdSchema, pathSchema } from './provision';
 
 const names = z.strictObject({ en: z.optional(z.string()), ru: z.optional(z.string()), kk: z.optional(z.string()) });
 const nameLists = z.strictObject({
@@ -9,6 +9,28 @@ const nameLists = z.strictObject({
   ru: z.optional(z.array(z.string())),
   kk: z.optional(z.array(z.string())),
 });
+
+/** Numbers in reading order, divided by blanks; `N..M` is a run: `1..40 65-1 498-1..498-4`, letters `a..g`. */
+const runs = z.string().check(z.regex(/^[0-9a-z-]+(\.\.[0-9a-z-]+)?( [0-9a-z-]+(\.\.[0-9a-z-]+)?)*$/, 'not runs'));
+/** Chapter or section and its first article: `1@1 2@8 -@499` (`-`: from here on it is not known). */
+const divisions = z.string().check(z.regex(/^(-|\d+(-\d+)?)@[0-9-]+( (-|\d+(-\d+)?)@[0-9-]+)*$/, 'not divisions'));
+
+/** One wording of one provision: an edition belongs to a provision, never to a whole act. */
+export const wordingSchema = z.strictObject({
+  id: editionIdSchema,
+  path: pathSchema,
+  from: z.nullable(whenSchema),
+  /** How the day of entry into force is known, where the law gives a rule and not a date. */
+  fromRule: z.optional(z.string()),
+  /** Last day, inclusive; null while it holds. */
+  to: z.nullable(whenSchema),
+  /** The law that made this wording. */
+  by: z.string(),
+  /** Numbered parts and notes of this wording. */
+  parts: z.optional(z.number()),
+  notes: z.optional(z.number()),
+});
+export type Wording = z.infer<typeof wordingSchema>;
 
 /**
  * One act or treaty as `data/acts/<id>.json` describes it: what the detector and the printer need everywhere.
@@ -29,16 +51,44 @@ export const actSchema = z.strictObject({
   replacedBy: z.optional(actIdSchema),
   /** What its second level is called: часть/бөлік, пункт/тармақ, or a treaty's paragraph. */
   unit: z.enum(['part', 'point', 'paragraph']),
-  /** Names in base form; the detector makes their case forms from `data/forms/`. */
+  /**
+   * Names in base form (nominative), without the country; the detector makes their case forms from `data/forms/`.
+   * Laws are named by their title alone («О доступе к информации»), the word for law stands outside it.
+   */
   names: nameLists,
-  /** Acronyms, written exactly so. */
+  /** Acronyms, written exactly so, without the country. */
   acronyms: nameLists,
-  /** Article numbers in reading order: "1-40 41-1 …" (a range is N-M only when written `N..M`). Absent: not known. */
-  articles: z.optional(z.string()),
+  /** Acronyms that mean this act only when the document defines them so; otherwise they belong to another act. */
+  sharedAcronyms: z.optional(nameLists),
+  /** General words ("the Covenant") that mean this act only in a document about it. */
+  generic: z.optional(nameLists),
+  /** Article numbers that exist or once existed, as runs. Absent: not known. */
+  articles: z.optional(runs),
   /** Whether `articles` is the whole act, so that an absent number does not exist. */
   complete: z.boolean(),
-  /** Number of parts or paragraphs of an article, where known: `{ "77": 4 }`. */
+  /** Articles known to exist in an act whose inventory is not known. */
+  known: z.optional(runs),
+  /** No article has a higher number than this. */
+  lastArticle: z.optional(z.number()),
+  /** Articles that are no longer in force. They stay in `articles`: an old document cites them rightly. */
+  excluded: z.optional(runs),
+  sections: z.optional(divisions),
+  chapters: z.optional(divisions),
+  /**
+   * Number of parts or paragraphs of an article (or deeper: `"77/3": 10`), where they are numbered 1 to n.
+   * 0: the text has no numbered parts. Excluded parts count, as excluded articles do.
+   */
   parts: z.optional(z.record(z.string(), z.number())),
+  /** The same where they are not 1 to n: `{ "136": "1 1-1 2 3" }`. */
+  partNumbers: z.optional(z.record(z.string(), runs)),
+  /** Parts that are no longer in force. */
+  excludedParts: z.optional(z.record(z.string(), runs)),
+  /** True where every edition was read, so that an absent part does not exist. */
+  partsComplete: z.optional(z.boolean()),
+  /** An id for whichever edition is meant where that is not known; the dated acts of its family are the editions. */
+  editionOpen: z.optional(z.boolean()),
+  /** Recorded wordings of single provisions. */
+  editions: z.optional(z.array(wordingSchema)),
   /** Document codes on adilet.zan.kz (one act can have several documents), with the article range that each holds. */
   adilet: z.optional(
     z.array(
