@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { FIXED_HOSTS } from '@/lib/settings/hosts';
+
+const SCRIPT_ID = 'lacuna-granted-sites';
+const CONTENT_SCRIPT = 'content-scripts/page.js';
+
+/** Origins that the person allowed beyond those of the installation, as match patterns. */
+export async function grantedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const fixed = new Set<string>([...FIXED_HOSTS, ...(browser.runtime.getManifest().host_permissions ?? [])]);
+  return origins.filter((origin) => !fixed.has(origin));
+}
+
+/**
+ * Makes the registered content script equal to the permissions that are really there. The browser's own
+ * settings page, an update or the person can take a permission away at any time, so what was registered
+ * is never trusted. Safe to call at any moment and any number of times.
+ */
+export async function registerGrantedSites(): Promise<void> {
+  const matches = await grantedPatterns();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: [CONTENT_SCRIPT],
+    runAt: 'document_end',
+    persistAcrossSessions: true,
+  } as const;
+  if (registered.length > 0)
+    await browser.scripting.updateContentScripts([{ ...script, matches, js: [CONTENT_SCRIPT] }]);
+  else await browser.scripting.registerContentScripts([{ ...script, matches, js: [CONTENT_SCRIPT] }]);
+}
+
+/** Starts Lacuna in the open tabs of a site that was just allowed, so that nobody has to reload. */
+export async function startInOpenTabs(origin: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: `${origin}/*` });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      // A tab may show an error page or be closing; the next load brings the script anyway.
+      await browser.scripting
+        .executeScript({ target: { tabId: id }, files: [`/${CONTENT_SCRIPT}`] })
+        .catch(() => undefined);
+    }),
+  );
+}

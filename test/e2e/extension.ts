@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type Page, test as base, chromium, expect } from 'playwright/test';
+import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { type PageServer, servePages } from '../support/page-server';
+import { ROUTES } from './routes';
+
+/** The built extension (test build: open shadow roots) in a real Chromium, pages served under their real host names. */
+export const HOSTS = ['adilet.zan.kz', 'old.adilet.zan.kz', 'online.zakon.kz', 'www.ohchr.org', 'news.example'];
+
+interface Fixtures {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly server: PageServer;
+  /** Opens `/path` on a host and waits until Lacuna has scanned it. */
+  readonly open: (host: string, path: string) => Promise<Page>;
+  /** Opens one of the extension's own pages. */
+  readonly own: (path: string) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the driver wants a destructuring pattern here
+  server: async ({}, use) => {
+    const server = await servePages(ROUTES, resolve('test/pages'));
+    await use(server);
+    await server.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the driver wants a destructuring pattern here
+  context: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'lacuna-e2e-'));
+    const extension = resolve('.output/chrome-mv3-test');
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser('chromium') ?? '',
+      headless: false,
+      viewport: { width: 1280, height: 900 },
+      args: [
+        '--headless=new',
+        ...CHROMIUM_SWITCHES,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
+      ],
+    });
+    await use(context);
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
+  extensionId: async ({ context }, use) => {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await use(new URL(worker.url()).host);
+  },
+  open: async ({ context, server, extensionId }, use) => {
+    // The worker is up once its id is known: a page opened before would not have the script yet.
+    expect(extensionId).not.toBe('');
+    await use(async (host, path) => {
+      const page = await context.newPage();
+      await page.goto(`http://${host}:${server.port}${path}`);
+      await page.waitForFunction(() => performance.getEntriesByName('lacuna:scanned').length > 0);
+      return page;
+    });
+  },
+  own: async ({ context, extensionId }, use) => {
+    await use(async (path) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { expect, it } from 'vitest';
+
+const CORE = 'lib/base lib/text lib/law lib/citation lib/anchor lib/gap lib/note lib/words';
+const VIEW = `${CORE} components lib/message lib/settings preact @preact/signals wxt`;
+const PAGE = `${VIEW} lib/page lib/highlight`;
+
+/** Who may know whom. What is not listed is forbidden, a new room too. `zod/mini` and the room itself are always allowed. */
+const MAY_KNOW: Record<string, string> = {
+  // thinking rooms
+  'lib/base': '',
+  'lib/text': 'lib/base',
+  'lib/law': 'lib/base lib/text data/acts data/concordance data/headings',
+  'lib/citation': 'lib/base lib/text lib/law data/forms',
+  'lib/anchor': 'lib/base lib/text lib/law approx-string-match',
+  'lib/gap': 'lib/base lib/text lib/law data/vocabularies minisearch',
+  'lib/note': 'lib/base lib/law lib/anchor',
+  'lib/words': 'lib/base data/locales',
+  'lib/report': `${CORE} docx`,
+  // platform rooms
+  'lib/page': 'lib/base lib/text lib/law lib/anchor lib/message/page-state',
+  'lib/highlight': 'lib/base lib/text lib/page mark.js',
+  'lib/store': 'lib/base lib/law lib/gap lib/note dexie',
+  'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note wxt',
+  'lib/settings': 'lib/base wxt',
+  // face and doors
+  components: `${CORE} preact @preact/signals @floating-ui/dom lib/message/page-state lib/message/protocol`,
+  'entrypoints/background': `${CORE} lib/store lib/message lib/settings wxt`,
+  'entrypoints/page.content': PAGE,
+  'entrypoints/sidepanel': VIEW,
+  'entrypoints/options': VIEW,
+  'entrypoints/popup': VIEW,
+};
+
+/** Libraries that live behind one file each. */
+const ONLY_IN: Record<string, string> = {
+  'approx-string-match': 'lib/anchor/fuzzy.ts',
+  dexie: 'lib/store/database.ts',
+  'mark.js': 'lib/highlight/mark-painter.ts',
+  minisearch: 'lib/gap/search.ts',
+  '@floating-ui/dom': 'components/place.ts',
+};
+
+/** What must never end up on a foreign page: the store, the network, the heavy libraries, the headings of every article. */
+const NEVER_ON_A_PAGE = [
+  'lib/store',
+  'lib/sync',
+  'lib/report',
+  'lib/reader',
+  'minisearch',
+  'dexie',
+  'docx',
+  'mammoth',
+  'pdfjs-dist',
+];
+const NEVER_ON_A_PAGE_FILES = ['lib/law/headings.ts', 'lib/words/app-words.ts'];
+
+const ROOT = join(import.meta.dirname, '..');
+// Static, type-only, side-effect and dynamic imports, and globs.
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.glob(?:<[^>]*>)?\(\s*)['"]([^'"]+)['"]/g;
+
+const files = ['data', 'lib', 'components', 'entrypoints']
+  .flatMap((folder) => walk(folder))
+  .filter((file) => /\.tsx?$/.test(file));
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => target(match[1] ?? '', file));
+
+function walk(folder: string): string[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = posix.join(folder, name);
+    return statSync(join(ROOT, path)).isDirectory() ? walk(path) : [path];
+  });
+}
+
+/** `@/lib/text/span` → `lib/text/span`; `./span` → the same; a package → its name. */
+function target(specifier: string, file: string): string {
+  const bare = specifier.replace(/\?.*$/, '');
+  if (bare.startsWith('@/')) return bare.slice(2);
+  if (bare.startsWith('.')) return posix.normalize(posix.join(dirname(file), bare));
+  return bare.startsWith('@') ? bare.split('/').slice(0, 2).join('/') : (bare.split('/')[0] ?? bare);
+}
+
+const isOurs = (name: string): boolean => /^(lib|data|components|entrypoints|test|\.ci)\//.test(name);
+const inside = (room: string, path: string): boolean => path === room || path.startsWith(`${room}/`);
+
+/** The innermost listed room of a file. */
+function roomOf(file: string): string | undefined {
+  return Object.keys(MAY_KNOW)
+    .filter((room) => inside(room, file))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function mayImport(room: string, imported: string): boolean {
+  if (imported === 'zod' && room !== '') return true;
+  const innermost = isOurs(imported) ? (roomOf(imported) ?? dirname(imported)) : imported;
+  if (innermost === room || inside(room, imported)) return innermost === room;
+  const grants = (MAY_KNOW[room] ?? '').split(' ').filter(Boolean);
+  // A grant covers its room without the rooms inside it, or exactly one file.
+  return grants.some(
+    (grant) =>
+      innermost === grant ||
+      imported.replace(/\.(tsx?|json|css)$/, '') === grant ||
+      (grant.startsWith('data/') && inside(grant, imported)),
+  );
+}
+
+it('lets every file import only what its room may know', () => {
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file);
+    if (!room) return [`${file} stands in no room`];
+    return importsOf(file)
+      .filter((imported) => !mayImport(room, imported))
+      .map((imported) => `${file} imports ${imported}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('keeps each library behind its one file', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => ONLY_IN[imported] !== undefined && ONLY_IN[imported] !== file)
+      .map((imported) => `${file} imports ${imported}, which belongs to ${ONLY_IN[imported]}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('brings neither store nor heavy data onto a foreign page', () => {
+  const seen = new Set<string>();
+  const queue = files.filter((file) => inside('entrypoints/page.content', file));
+  const found: string[] = [];
+  while (queue.length > 0) {
+    const file = queue.pop() ?? '';
+    if (seen.has(file)) continue;
+    seen.add(file);
+    if (NEVER_ON_A_PAGE_FILES.includes(file)) found.push(file);
+    for (const imported of valueImportsOf(file)) {
+      if (NEVER_ON_A_PAGE.some((never) => inside(never, imported))) found.push(`${file} → ${imported}`);
+      const next = files.find((candidate) => candidate.replace(/\.tsx?$/, '') === imported.replace(/\.tsx?$/, ''));
+      if (next) queue.push(next);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+/** Imports that survive compilation: type-only ones bring nothing along. */
+function valueImportsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+    .replace(/import type [^;]+;/g, '')
+    .replace(/export type [^;]+from[^;]+;/g, '');
+  return [...source.matchAll(IMPORT)].map((match) => target(match[1] ?? '', file));
+}
+
+it('knows no drawer for leftovers', () => {
+  const drawers = files.filter((file) => /(^|\/)(utils?|common|misc|helpers?|shared)(\/|\.)/.test(file));
+  expect(drawers).toEqual([]);
+});
