@@ -73,3 +73,8 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const GRADE_SCALES = ['ccpr-followup-A-E', 'cat-followup', 'upr-position', 'none'] as const;
 export const ASSESSOR_KINDS = ['treaty-body', 'state', 'ngo', 'editor', 'user'] as const;
 export const POSITIONS = ['supported', 'noted', 'partly', 'none'] as const;
+
+export const PASSAGE_KINDS = ['finding', 'good-practice', 'statistic', 'recommendation'] as const;
+export type PassageKind = (typeof PASSAGE_KINDS)[number];
+
+export const PERSONAL_DATA = ['none', 'public-case-name'] as const;

@@ -1,0 +1,59 @@
+import type { Result } from '@/lib/base/result';
+
+/** What can be wrong with a pack. Each has words in every interface language. */
+export type ProblemCode =
+  | 'too-big'
+  | 'not-json'
+  | 'schema'
+  | 'duplicate-id'
+  | 'belongs-to-other-pack'
+  | 'copy-differs'
+  | 'uses-missing'
+  | 'reference-missing'
+  | 'repeats-itself'
+  | 'edition-elsewhere'
+  | 'dates-out-of-order'
+  | 'date-impossible'
+  | 'date-in-future'
+  | 'html'
+  | 'control-character'
+  | 'blank-text'
+  | 'label-unknown'
+  | 'label-artefact'
+  | 'stale-rendering'
+  | 'rendering-unhashed'
+  | 'language-missing'
+  | 'personal-data'
+  | 'unused-passage'
+  | 'no-assessment'
+  | 'term';
+
+/** One thing wrong with a pack: how bad, where, and why. */
+export interface Problem {
+  /** An error refuses the pack; with a warning it can still be used. */
+  readonly severity: 'error' | 'warning';
+  readonly code: ProblemCode;
+  /** Place in words: `gaps › gap.kz.cc-146.penalties › body › ru`. */
+  readonly place: string;
+  /** The reason in English, with the value at fault. */
+  readonly reason: string;
+}
+
+export type PackResult<T> = Result<T, readonly Problem[]>;
+
+export const errorAt = (code: ProblemCode, place: string, reason: string): Problem => ({
+  severity: 'error',
+  code,
+  place,
+  reason,
+});
+export const warningAt = (code: ProblemCode, place: string, reason: string): Problem => ({
+  severity: 'warning',
+  code,
+  place,
+  reason,
+});
+
+/** One line for the command line and for reports. */
+export const problemLine = ({ severity, code, place, reason }: Problem): string =>
+  `${severity} [${code}] ${place}: ${reason}`;
