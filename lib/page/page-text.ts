@@ -22,10 +22,43 @@ export interface PageText {
   spanOf(range: Range): Span | null;
 }
 
+/** A text node and where its first character stands inside the text of its run. */
+export interface TextPiece {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/**
+ * An unbroken stretch of inline nodes in one block element. It keeps its identity over rereads as long as its
+ * element and its words stay, so that whoever painted it need not paint it again.
+ */
+export interface TextRun {
+  readonly element: Element;
+  readonly text: string;
+  /** Its text nodes as they are now (wrapping splits nodes), or null when the words are no longer there. */
+  pieces(): readonly TextPiece[] | null;
+}
+
+export interface LiveBlock extends TextBlock {
+  readonly run: TextRun;
+}
+
+/** The text of a page that painters and rereads work on. */
+export interface LivePageText extends PageText {
+  readonly root: Element;
+  readonly blocks: readonly LiveBlock[];
+}
+
 /** The heading of an article on an act's own page. */
 export interface ArticleHeading {
   readonly path: Path;
   readonly element: Element;
+  readonly span: Span;
+}
+
+/** A numbered paragraph of a UN document. */
+export interface NumberedParagraph {
+  readonly number: number;
   readonly span: Span;
 }
 
@@ -36,7 +69,13 @@ export interface PageFacts {
   readonly language?: Language | undefined;
   /** Date of the document that speaks, where the page states one. */
   readonly date?: string | undefined;
+  /** Symbol of the UN document that speaks: `CCPR/C/KAZ/CO/2`. */
+  readonly symbol?: string | undefined;
+  /** The treaty whose body speaks, as its symbol says: what "the Covenant" or "the Convention" means there. */
+  readonly treaty?: ActId | undefined;
   readonly headings: readonly ArticleHeading[];
+  /** Of a UN document, in reading order. */
+  readonly paragraphs?: readonly NumberedParagraph[] | undefined;
   /** Amendment footnotes, editor's notes, headings: no references are sought there. */
   readonly quiet: readonly Span[];
   articleAt(offset: number): Path | undefined;

@@ -1,0 +1,73 @@
+import type { Span } from '@/lib/text/span';
+import type { LiveBlock, LivePageText } from './page-text';
+
+/**
+ * Where a page tells the history of a text instead of the text: amendment footnotes and editor's notes.
+ * A statutory note («Примечание.», «Ескертпе.») is law and stays; only the register's own notes are named here.
+ */
+const NOTE_LINE = /^\s*(?:Сноска|Ескерту|Footnote|Примечание\s+(?:ИЗПИ|РЦПИ|изготовителя)|РҚАО|ҚЗАИ)(?![\p{L}\p{N}])/u;
+
+/** `.note` is adilet's class for footnotes; red type is how it prints its editor's notes. */
+const NOTE_ELEMENTS = '.note, font[color="#FF0000" i], font[color="red" i]';
+
+/** The stretches of footnotes and editor's notes, in reading order, not overlapping. */
+export function readQuiet(page: LivePageText): Span[] {
+  const noted = new Set(page.root.querySelectorAll(NOTE_ELEMENTS));
+  return page.blocks.flatMap((block) => {
+    if (noted.size > 0 && insideAny(block.element, noted)) return [block.span];
+    const lines = [...(noted.size > 0 ? notedLines(block, noted) : []), ...noteLines(block)];
+    return joined(lines).map(({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }));
+  });
+}
+
+function insideAny(element: Element, noted: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (noted.has(at)) return true;
+  return false;
+}
+
+/** A footnote begins in a noted element and goes on through links and further elements to the end of its line. */
+function notedLines({ element, run }: LiveBlock, noted: ReadonlySet<Element>): Span[] {
+  const spans: Span[] = [];
+  for (const { node, start } of run.pieces() ?? []) {
+    if ((spans.at(-1)?.end ?? 0) > start || node.data.trim() === '') continue;
+    const note = noteAround(node, element, noted);
+    if (note) spans.push({ start, end: noteEnd(run.text, start, node.length, note) });
+  }
+  return spans;
+}
+
+function noteAround(node: Text, block: Element, noted: ReadonlySet<Element>): Element | undefined {
+  for (let at = node.parentElement; at && at !== block; at = at.parentElement) if (noted.has(at)) return at;
+  return undefined;
+}
+
+/** Red type ends with its element; a footnote of class `note` runs to the end of its line. */
+function noteEnd(text: string, start: number, length: number, note: Element): number {
+  if (!note.matches('.note')) return start + length;
+  const feed = text.indexOf('\n', start);
+  return feed < 0 ? text.length : feed;
+}
+
+function noteLines({ run: { text } }: LiveBlock): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    if (NOTE_LINE.test(text.slice(start, Math.min(end, start + HEAD)))) spans.push({ start, end });
+    start = end + 1;
+  }
+  return spans;
+}
+
+/** Characters of a line in which its first word stands, indentation included. */
+const HEAD = 96;
+
+function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = all.at(-1);
+    if (!last || span.start > last.end) all.push(span);
+    else if (span.end > last.end) all[all.length - 1] = { start: last.start, end: span.end };
+  }
+  return all;
+}

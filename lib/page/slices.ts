@@ -1,0 +1,55 @@
+/** How long work may go on and how it waits; time comes in so that tests can set it. */
+export interface SliceOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds of work before the page gets its turn. */
+  readonly budget?: number | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
+/** Half a frame: leaves the page the other half. */
+const SLICE_MS = 8;
+
+const now = (): number => performance.now();
+
+/** Gives the page its turn and comes back as soon as it may. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    // A timeout would be stretched to 4 ms after a few rounds; a message is not.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Drives a stepwise job in slices of at most `budget` milliseconds.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function inSlices<T>(job: Generator<void, T>, options: SliceOptions = {}): Promise<T> {
+  const { signal, budget = SLICE_MS, pause = breathe } = options;
+  const clock = options.now ?? now;
+  let until = clock() + budget;
+  for (;;) {
+    signal?.throwIfAborted();
+    const result = job.next();
+    if (result.done) return result.value;
+    if (clock() < until) continue;
+    await pause();
+    until = clock() + budget;
+  }
+}
+
+/** Drives a stepwise job to its end at once. */
+export function atOnce<T>(job: Generator<void, T>): T {
+  for (;;) {
+    const result = job.next();
+    if (result.done) return result.value;
+  }
+}
