@@ -1,0 +1,58 @@
+import type { Language } from '@/lib/base/language';
+import type { AssessmentView } from '@/lib/gap/card';
+import { printWhen } from '@/lib/words/when';
+import { pageWords } from '@/lib/words/words';
+import { Rendered } from './Rendered';
+import { StatusMark, StatusWord } from './StatusMark';
+
+export interface AssessmentListProps {
+  readonly assessments: readonly AssessmentView[];
+  readonly language: Language;
+}
+
+/** Official grades, apart from our own view and in the very words they were given in. */
+export function OfficialGrades({ assessments, language }: AssessmentListProps) {
+  const words = pageWords(language);
+  const graded = assessments.flatMap(({ grade, ...rest }) => (grade ? [{ ...rest, grade }] : []));
+  if (graded.length === 0) return null;
+  return (
+    <section class="lc-section">
+      <h4 class="lc-label">{words('grade')}</h4>
+      {graded.map((item) => (
+        <p key={`${item.date}${item.grade.given}`} class="lc-grade">
+          <strong lang="en">{item.grade.given}</strong>
+          <br />
+          <span class="lc-soft">
+            {words('grade.by', { assessor: item.assessor.name, date: printWhen(item.date, language) })}
+          </span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** How the status changed, oldest first. Folded: the present status already stands in the gap's own line. */
+export function StatusHistory({ assessments, language }: AssessmentListProps) {
+  const words = pageWords(language);
+  if (assessments.length === 0) return null;
+  const ordered = [...assessments].sort((a, b) => a.date.localeCompare(b.date));
+  return (
+    <details class="lc-details">
+      <summary>{words('history')}</summary>
+      <ol class="lc-entries">
+        {ordered.map((item) => (
+          <li key={`${item.date}${item.status}${item.assessor.name}`} class="lc-entry">
+            <p>
+              <StatusMark status={item.status} /> <StatusWord status={item.status} language={language} />
+              <span class="lc-dot">{printWhen(item.date, language)}</span>
+              <span class="lc-dot">{item.assessor.name}</span>
+            </p>
+            <p>
+              <Rendered text={item.because} language={language} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId, useState } from 'preact/hooks';
+import type { Language } from '@/lib/base/language';
+import type { GapView } from '@/lib/gap/card';
+import { type PageKey, pageWords, type Words } from '@/lib/words/words';
+import { OfficialGrades, StatusHistory } from './AssessmentList';
+import { EvidenceList } from './EvidenceList';
+import { confidenceName, kindName, levelName } from './labels';
+import { RecommendationList, years } from './RecommendationList';
+import { Rendered } from './Rendered';
+import { StatusMark, StatusWord } from './StatusMark';
+import { provisionName } from './say';
+
+export interface GapItemProps {
+  readonly gap: GapView;
+  readonly language: Language;
+  /** Unfolded at first; the person's own choice holds afterwards. */
+  readonly open: boolean;
+}
+
+/** One gap: its proposition and status always in sight, the rest behind one fold. */
+export function GapItem({ gap, language, open }: GapItemProps) {
+  const [unfolded, setUnfolded] = useState(open);
+  const id = useId();
+  return (
+    <li class="lc-gap">
+      <h3>
+        <button
+          type="button"
+          class="lc-gap-head"
+          aria-expanded={unfolded}
+          aria-controls={id}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <StatusMark status={gap.status} />
+          <span class="lc-gap-title">
+            <Rendered text={gap.title} language={language} standing={false} />
+          </span>
+          <Chevron />
+        </button>
+      </h3>
+      <GapMeta gap={gap} language={language} />
+      <div id={id} class="lc-gap-body" hidden={!unfolded}>
+        {unfolded && <GapBody gap={gap} language={language} />}
+      </div>
+    </li>
+  );
+}
+
+export function GapMeta({ gap, language }: { readonly gap: GapView; readonly language: Language }) {
+  const words = pageWords(language);
+  return (
+    <p class="lc-gap-meta">
+      <StatusWord status={gap.status} date={gap.statusDate} language={language} />
+      {gap.raised.length > 0 && <span class="lc-dot">{words('raised', { dates: years(gap.raised) })}</span>}
+    </p>
+  );
+}
+
+function GapBody({ gap, language }: { readonly gap: GapView; readonly language: Language }) {
+  const words = pageWords(language);
+  return (
+    <>
+      <p>
+        <Rendered text={gap.body} language={language} />
+      </p>
+      <EvidenceList evidence={gap.evidence} language={language} />
+      <RecommendationList recommendations={gap.recommendations} language={language} />
+      <OfficialGrades assessments={gap.assessments} language={language} />
+      <StatusHistory assessments={gap.assessments} language={language} />
+      <div class="lc-soft lc-small">
+        <p>
+          {[
+            ...gap.kinds.map((kind) => kindName(kind, language)),
+            ...gap.level.map((level) => levelName(level, language)),
+          ].join(' · ')}
+        </p>
+        <p>{whyHere(gap, language, words)}</p>
+        {gap.on.asCited && <p>{words('cited.there', { text: gap.on.asCited })}</p>}
+        {gap.on.note && <p>{words('editor.note', { text: gap.on.note })}</p>}
+        <p>{words('confidence', { level: confidenceName(gap.confidence, language) })}</p>
+      </div>
+    </>
+  );
+}
+
+function whyHere(gap: GapView, language: Language, words: Words<PageKey>): string {
+  switch (gap.relevance) {
+    case 'exact':
+      return words('relevance.exact');
+    case 'inside':
+      return words('relevance.inside', { name: provisionName(gap.on, language) });
+    case 'article':
+      return words('relevance.article');
+    case 'concordance':
+      return words('relevance.concordance', { name: provisionName(gap.on, language) });
+    case 'standard':
+      return words('relevance.standard');
+  }
+}
+
+function Chevron() {
+  return (
+    <svg class="lc-chevron" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d="M4 6.5 8 10.5l4-4" fill="none" stroke="currentColor" stroke-width="1.6" />
+    </svg>
+  );
+}

@@ -1,0 +1,42 @@
+import { pageWords } from '@/lib/words/words';
+import { FindingCard } from './FindingCard';
+import type { FindingOverlayProps } from './FindingOverlay';
+import { TargetNotice } from './TargetNotice';
+import { TroubleNote } from './TroubleNote';
+
+/** The scrolling middle of a pinned card, in each of its states. Keeps its least height while loading, so that nothing jumps. */
+export function OverlayBody(props: FindingOverlayProps) {
+  const { language, targets, active, reading, onRead } = props;
+  const target = targets[active];
+  return (
+    <div class="lc-overlay-body lc-card">
+      {target && <TargetNotice target={target} language={language} reading={reading} onRead={onRead} />}
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content({ content, language, onRead, onRetry, copy }: FindingOverlayProps) {
+  switch (content.status) {
+    case 'loading':
+      return <Bones label={pageWords(language)('card.loading')} />;
+    case 'ready':
+      return <FindingCard card={content.card} language={language} onRead={onRead} />;
+    case 'failed':
+      return <TroubleNote trouble={content.trouble} language={language} onRetry={onRetry} copy={copy} />;
+    case 'nothing':
+      return null;
+  }
+}
+
+/** Grey lines where the words will stand. */
+export function Bones({ label }: { readonly label: string }) {
+  return (
+    <div class="lc-bones" role="status">
+      <p class="lc-soft lc-small">{label}</p>
+      <span style={{ width: '88%' }} />
+      <span style={{ width: '64%' }} />
+      <span style={{ width: '76%' }} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { pageWords } from '@/lib/words/words';
+import type { FindingOverlayProps } from './FindingOverlay';
+import { inForceLine } from './in-force';
+import { nameIn, placeName, provisionName } from './say';
+import { TargetSwitch } from './TargetSwitch';
+
+/** What this is, and is it in force. */
+export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: string }) {
+  const { language, content, targets, citedAs } = props;
+  const words = pageWords(language);
+  const card = content.status === 'ready' ? content.card : null;
+  const heading = card ? nameIn(card.heading, language) : '';
+  return (
+    <header class="lc-overlay-head">
+      <h2 id={props.titleId}>{titleOf(props)}</h2>
+      <button type="button" class="lc-icon" aria-label={words('close')} title={words('close')} onClick={props.onClose}>
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+        </svg>
+      </button>
+      {heading && <p class="lc-overlay-sub">{heading}</p>}
+      {card && <p class="lc-overlay-sub lc-soft lc-small">{inForceLine(card, language, props.today)}</p>}
+      {citedAs && <p class="lc-overlay-sub lc-soft lc-small">{words('card.cited', { text: citedAs })}</p>}
+      {targets.length > 1 && (
+        <TargetSwitch targets={targets} active={props.active} language={language} onActive={props.onActive} />
+      )}
+    </header>
+  );
+}
+
+/** Name of the provision shown; known before the library has answered. */
+export function titleOf({ reading, targets, active, language }: FindingOverlayProps): string {
+  if (reading) return provisionName(reading, language);
+  const target = targets[active];
+  if (!target) return '';
+  return target.act ? provisionName({ act: target.act, path: target.path }, language) : placeName(target, language);
+}

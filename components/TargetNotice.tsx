@@ -1,0 +1,75 @@
+import type { Language } from '@/lib/base/language';
+import { articleOf, type Provision, provisionKey } from '@/lib/law/provision';
+import type { PageTarget } from '@/lib/message/page-state';
+import { pageWords } from '@/lib/words/words';
+import { provisionName } from './say';
+
+export interface TargetNoticeProps {
+  readonly target: PageTarget;
+  readonly language: Language;
+  /** The reading the person chose, where there was a choice. */
+  readonly reading?: Provision | undefined;
+  onRead(provision: Provision): void;
+}
+
+/** What is doubtful about a reference, and the choice where it fits several provisions. */
+export function TargetNotice({ target, language, reading, onRead }: TargetNoticeProps) {
+  const words = pageWords(language);
+  const problem = problemOf(target, language);
+  const choices = target.suggestion ? [target.suggestion, ...target.alternatives] : target.alternatives;
+  return (
+    <>
+      {problem && (
+        <div class="lc-notice" data-tone="doubt" role="note">
+          <h3>{problem.title}</h3>
+          {problem.explain && <p>{problem.explain}</p>}
+          {target.suggestion && <p>{words('missing.perhaps')}</p>}
+          {choices.length > 0 && (
+            <ul class="lc-choices">
+              {choices.map((choice) => (
+                <li key={provisionKey(choice)}>
+                  <button
+                    type="button"
+                    class="lc-choice"
+                    aria-pressed={reading !== undefined && provisionKey(reading) === provisionKey(choice)}
+                    onClick={() => onRead(choice)}
+                  >
+                    {provisionName(choice, language)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {target.warnings.map((warning) => (
+        <p key={warning} class="lc-notice" data-tone="open" role="note">
+          {words(`warning.${warning}`)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function problemOf(
+  target: PageTarget,
+  language: Language,
+): { readonly title: string; readonly explain?: string } | null {
+  const words = pageWords(language);
+  switch (target.status) {
+    case 'resolved':
+      return null;
+    case 'ambiguous':
+      return { title: words('choose.title'), explain: words('choose.explain') };
+    case 'nonexistent':
+      return {
+        title: words('missing.title', { article: articleOf(target.path) }),
+        explain: words('missing.explain'),
+      };
+    case 'self':
+      return { title: words('unnamed.title'), explain: words('unnamed.explain') };
+    case 'foreign':
+    case 'other-act':
+      return { title: words('outside.title') };
+  }
+}

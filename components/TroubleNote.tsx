@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '@/lib/base/language';
+import { type PageKey, pageWords } from '@/lib/words/words';
+
+/** What a person can report: a number and the version, never words of the page. */
+export interface TroubleView {
+  readonly code: string;
+  readonly id: string;
+  readonly version: string;
+}
+
+export interface TroubleNoteProps {
+  readonly trouble: TroubleView;
+  readonly language: Language;
+  /** Heading, where the usual one does not fit. */
+  readonly title?: string | undefined;
+  onRetry?(): void;
+  copy?(text: string): Promise<boolean>;
+}
+
+const KNOWN = ['database-closed', 'pack-damaged', 'no-answer', 'retired'] as const;
+
+/** What happened, for each code that has words; unexpected ones say so. */
+export function troubleKey(code: string): PageKey {
+  const known = KNOWN.find((name) => name === code);
+  return known ? `trouble.${known}` : 'trouble.unknown';
+}
+
+/** A failure in three steps: what happened, what is safe, what to do. */
+export function TroubleNote({ trouble, language, title, onRetry, copy }: TroubleNoteProps) {
+  const words = pageWords(language);
+  const [said, setSaid] = useState('');
+  const number = words('trouble.number', { code: trouble.code, id: trouble.id, version: trouble.version });
+  const take = () => {
+    copy?.(number).then(
+      (done) => setSaid(words(done ? 'copied' : 'copy.failed')),
+      () => setSaid(words('copy.failed')),
+    );
+  };
+  return (
+    <div class="lc-notice" data-tone="worse" role="alert">
+      <h3>{title ?? words('trouble.title')}</h3>
+      <p>{words(troubleKey(trouble.code))}</p>
+      <p>{words('trouble.safe')}</p>
+      <p>{words(trouble.code === 'retired' ? 'trouble.reload' : 'trouble.do')}</p>
+      <p class="lc-trouble-id">{number}</p>
+      <p class="lc-actions">
+        {onRetry && trouble.code !== 'retired' && (
+          <button type="button" class="lc-button" onClick={onRetry}>
+            {words('retry')}
+          </button>
+        )}
+        {copy && (
+          <button type="button" class="lc-button" onClick={take}>
+            {words('trouble.copy')}
+          </button>
+        )}
+        <span role="status" class="lc-soft">
+          {said}
+        </span>
+      </p>
+    </div>
+  );
+}

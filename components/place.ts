@@ -1,0 +1,94 @@
+/** Places the overlay beside a reference. The one file that knows the placing library. */
+import { autoUpdate, computePosition, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+
+/** Windows up to this width (CSS pixels) get a sheet at their lower edge instead of a card beside the words. */
+export const SHEET_WIDTH = 480;
+/** Least height that is worth opening on a side. */
+const LEAST_HEIGHT = 240;
+const MARGIN = 8;
+
+/** An element, or the line boxes of a highlight. */
+export type PlaceReference = Element | VirtualElement;
+
+export type Placed = 'above' | 'below' | 'sheet';
+
+/**
+ * Keeps `host` beside `reference` until `signal` aborts: inside the window, off the cited words, following scroll and resize.
+ * The side is chosen once and kept while it has room, so that a card that grows as it loads does not jump over the pointer.
+ * Sets `--lacuna-max-height` and `--lacuna-max-width` on the host, which the overlay obeys.
+ *
+ * @param onPlaced hears where it stands, at first and whenever that changes.
+ */
+export function placeOverlay(
+  host: HTMLElement,
+  reference: PlaceReference,
+  signal: AbortSignal,
+  onPlaced?: (placed: Placed) => void,
+): void {
+  if (signal.aborted) return;
+  let side: 'top' | 'bottom' | null = null;
+  let told: Placed | null = null;
+  const tell = (placed: Placed) => {
+    if (told === placed) return;
+    told = placed;
+    onPlaced?.(placed);
+  };
+  Object.assign(host.style, { position: 'fixed', margin: '0', zIndex: '2147483647' });
+
+  const update = () => {
+    if (window.innerWidth <= SHEET_WIDTH) {
+      tell('sheet');
+      layAsSheet(host);
+      return;
+    }
+    side = sideFor(reference.getBoundingClientRect(), side);
+    tell(side === 'top' ? 'above' : 'below');
+    computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: side === 'top' ? 'top-start' : 'bottom-start',
+      middleware: [
+        inline(),
+        offset(MARGIN),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight, availableWidth }) => {
+            setRoom(host, Math.max(availableHeight, 120), Math.min(availableWidth, window.innerWidth - 2 * MARGIN));
+          },
+        }),
+        shift({ padding: MARGIN, crossAxis: true }),
+      ],
+    }).then(
+      ({ x, y }) => {
+        if (signal.aborted) return;
+        Object.assign(host.style, {
+          left: `${x}px`,
+          top: `${y}px`,
+          right: 'auto',
+          bottom: 'auto',
+          width: 'max-content',
+        });
+      },
+      // The reference left the document meanwhile; the next update or the abort settles it.
+      () => undefined,
+    );
+  };
+  signal.addEventListener('abort', autoUpdate(reference, host, update), { once: true });
+}
+
+function sideFor(rect: { readonly top: number; readonly bottom: number }, side: 'top' | 'bottom' | null) {
+  const above = rect.top;
+  const below = window.innerHeight - rect.bottom;
+  const room = side === 'top' ? above : below;
+  if (side && room >= LEAST_HEIGHT) return side;
+  return below >= LEAST_HEIGHT || below >= above ? 'bottom' : 'top';
+}
+
+function layAsSheet(host: HTMLElement): void {
+  setRoom(host, Math.round(window.innerHeight * 0.7), window.innerWidth);
+  Object.assign(host.style, { left: '0', right: '0', bottom: '0', top: 'auto', width: '100%' });
+}
+
+function setRoom(host: HTMLElement, height: number, width: number): void {
+  host.style.setProperty('--lacuna-max-height', `${Math.floor(height)}px`);
+  host.style.setProperty('--lacuna-max-width', `${Math.floor(width)}px`);
+}
