@@ -83,6 +83,8 @@ export const actSchema = z.strictObject({
   partNumbers: z.optional(z.record(z.string(), runs)),
   /** Parts that are no longer in force. */
   excludedParts: z.optional(z.record(z.string(), runs)),
+  /** Articles whose numbered items are sub-points, without parts or paragraphs above them (powers of the President). */
+  pointArticles: z.optional(runs),
   /** True where every edition was read, so that an absent part does not exist. */
   partsComplete: z.optional(z.boolean()),
   /** An id for whichever edition is meant where that is not known; the dated acts of its family are the editions. */
