@@ -1,7 +1,7 @@
 import type { LText, Names } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
 import type { ActId, EditionId, Path, Provision } from '@/lib/law/provision';
-import type { Action, Confidence, GapKind, Level, Status } from './vocabulary';
+import type { Action, Confidence, GapKind, Level, PassageKind, Status } from './vocabulary';
 
 /** A question to the library: one provision, as it was cited. */
 export interface ProvisionQuery extends Provision {
@@ -37,6 +37,8 @@ export interface EvidenceView {
   readonly pin: string;
   readonly pinStatus: Confidence;
   readonly says: LText;
+  /** Finding where absent. */
+  readonly kind?: PassageKind | undefined;
   readonly quote?: { readonly lang: string; readonly text: string } | undefined;
 }
 
@@ -73,6 +75,8 @@ export interface GapView {
   };
   readonly status: Status;
   readonly statusDate?: When | undefined;
+  /** Judged worse than before, and not closed since. */
+  readonly worsened: boolean;
   /** Dates of the sources that raised it, oldest first, each once. */
   readonly raised: readonly When[];
   readonly confidence: Confidence;
