@@ -22,10 +22,5 @@ export const CARD_FACTS: CardFacts = {
   act: actById,
   headingOf: ({ act, path, edition }) => headingOf(act, path, edition),
   exists: ({ act, path }) => partStatus(act, path),
-  linksTo: ({ act, path }) =>
-    actLinks(act, articleOf(path), anchorOf).map(({ language, url, toArticle }) => ({
-      lang: language,
-      url,
-      toArticle,
-    })),
+  linksTo: ({ act, path }) => actLinks(act, articleOf(path), anchorOf),
 };

@@ -112,10 +112,7 @@ export function gapView(library: Library, { gap, relevance, place, standing }: M
     worsened: standing.worsened,
     raised: standing.raised,
     confidence: gap.confidence,
-    evidence: evidenceViews(
-      library,
-      passagesOn(library, gap).filter(({ kind }) => kind !== 'recommendation'),
-    ),
+    evidence: evidenceViews(library, evidenceOn(library, gap)),
     recommendations: recommendations.map((rec) => recommendationView(library, rec)),
     assessments: (library.assessmentsOf.get(gap.id) ?? []).map(assessmentView),
     standards: gap.standards.map((ref) => ({ act: ref.act, path: ref.path, edition: ref.edition })),
