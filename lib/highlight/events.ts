@@ -1,0 +1,139 @@
+import { controlAround, MARK_SELECTOR, markAround, REF_ATTRIBUTE } from './own-marks';
+import type { Anchor, PagePainter } from './painter';
+
+/** What a person asks for by pointing at a reference. */
+export interface MarkHandlers {
+  /** Hover or focus: show briefly what the reference is. */
+  preview(id: string, anchor: Anchor): void;
+  /** Click, Enter or Space: open it and stay. */
+  pin(id: string, anchor: Anchor): void;
+  /** The pointer or the focus has gone elsewhere, or Escape was pressed. */
+  leave(): void;
+}
+
+export interface MarkEventOptions {
+  readonly signal: AbortSignal;
+  /** Milliseconds of rest on a reference before its preview. */
+  readonly hover?: number;
+}
+
+const HOVER_MS = 250;
+
+/**
+ * Listens for the pointer and the keyboard on painted references, by a few listeners for the whole page.
+ * Events that a script of the page has made up are not heard: only a person opens what Lacuna shows.
+ */
+export function listenToMarks(
+  document: Document,
+  painter: Pick<PagePainter, 'at' | 'anchorOf' | 'way'>,
+  handlers: MarkHandlers,
+  { signal, hover = HOVER_MS }: MarkEventOptions,
+): void {
+  let over: string | null = null;
+  let shown = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const preview = (id: string): void => {
+    const anchor = painter.anchorOf(id);
+    if (!anchor) return;
+    shown = true;
+    handlers.preview(id, anchor);
+  };
+  const leave = (): void => {
+    clearTimeout(timer);
+    over = null;
+    if (shown) handlers.leave();
+    shown = false;
+  };
+  const pin = (id: string): void => {
+    clearTimeout(timer);
+    shown = false;
+    const anchor = painter.anchorOf(id);
+    if (anchor) handlers.pin(id, anchor);
+  };
+  const rest = (id: string | null): void => {
+    if (id === over) return;
+    leave();
+    over = id;
+    if (id !== null) timer = setTimeout(() => preview(id), hover);
+  };
+
+  const on = <K extends keyof DocumentEventMap>(name: K, heard: (event: DocumentEventMap[K]) => void): void => {
+    const listener = (event: DocumentEventMap[K]): void => {
+      if (event.isTrusted) heard(event);
+    };
+    // Capturing, because a page may stop events on their way up.
+    document.addEventListener(name, listener, { signal, capture: true, passive: name.startsWith('pointer') });
+  };
+
+  on('pointerover', (event) => {
+    if (event.pointerType !== 'touch') rest(idAt(painter, event));
+  });
+  on('pointermove', (event) => {
+    if (painter.way === 'highlights' && event.pointerType !== 'touch') rest(idAt(painter, event));
+  });
+  on('focusin', ({ target }) => {
+    const id = focusedId(target);
+    if (id === null) return;
+    leave();
+    over = id;
+    preview(id);
+  });
+  on('focusout', ({ target }) => {
+    if (focusedId(target) !== null) leave();
+  });
+  on('click', (event) => {
+    const id = clickedId(document, painter, event);
+    if (id === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pin(id);
+  });
+  on('keydown', (event) => {
+    if (event.key === 'Escape') leave();
+    const mark = markAround(event.target);
+    if (mark !== event.target || (event.key !== 'Enter' && event.key !== ' ') || hasModifier(event)) return;
+    // Space would scroll the page.
+    event.preventDefault();
+    pin(mark?.getAttribute(REF_ATTRIBUTE) ?? '');
+  });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent | MouseEvent): boolean =>
+  altKey || ctrlKey || metaKey || shiftKey;
+
+/** A painted page is asked by place, a marked one by element, which is cheaper. */
+function idAt(painter: Pick<PagePainter, 'at' | 'way'>, { target, clientX, clientY }: MouseEvent): string | null {
+  const id = markAround(target)?.getAttribute(REF_ATTRIBUTE);
+  return id ?? (painter.way === 'highlights' ? painter.at(clientX, clientY) : null);
+}
+
+/** The reference that has the focus, or the first one in the focused link of the page. */
+function focusedId(target: EventTarget | null): string | null {
+  const mark = markAround(target);
+  if (mark) return mark.getAttribute(REF_ATTRIBUTE);
+  if (!(target instanceof Element) || !target.matches('a[href], button, summary')) return null;
+  return target.querySelector(MARK_SELECTOR)?.getAttribute(REF_ATTRIBUTE) ?? null;
+}
+
+/** The reference that a click asks for; null where the click belongs to the page. */
+function clickedId(document: Document, painter: Pick<PagePainter, 'at' | 'way'>, event: MouseEvent): string | null {
+  if (event.button !== 0 || hasModifier(event)) return null;
+  // Ending a selection on a reference is no click on it.
+  if (document.getSelection()?.isCollapsed === false) return null;
+  const mark = markAround(event.target);
+  if (mark && controlAround(mark)) return isOnCount(mark, event) ? mark.getAttribute(REF_ATTRIBUTE) : null;
+  if (!mark && event.target instanceof Element && event.target.closest('a[href], button, input, summary')) return null;
+  return idAt(painter, event);
+}
+
+/**
+ * Whether a click fell on the printed count and not on the words. Inside a link the words follow the link, so the
+ * count is where a pointer opens the reference.
+ */
+function isOnCount(mark: HTMLElement, { clientX: x, clientY: y }: MouseEvent): boolean {
+  const words = mark.ownerDocument.createRange();
+  words.selectNodeContents(mark);
+  return ![...words.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+}
