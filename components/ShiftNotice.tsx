@@ -3,7 +3,7 @@ import type { ProvisionCard, ShiftView } from '@/lib/gap/card';
 import type { Provision } from '@/lib/law/provision';
 import { printWhen } from '@/lib/words/when';
 import { type PageKey, pageWords, type Words } from '@/lib/words/words';
-import { placeName, provisionName } from './say';
+import { placeBeside, placeName, provisionName } from './say';
 
 export interface ShiftNoticeProps {
   readonly card: ProvisionCard;
@@ -65,10 +65,13 @@ function OneShift({ shift, card, language, onRead }: OneShiftProps) {
 }
 
 function movement(shift: ShiftView, card: ProvisionCard, language: Language, words: Words<PageKey>): string {
-  const from = placeName(shift.from, language);
-  const to = shift.to.map((place) => nameFrom(shift.from, place, language)).join(', ');
-  if (shift.to.length === 0) return words('shift.repealed', { from });
-  if (shift.to.some((place) => place.act !== shift.from.act)) return words('shift.act', { to });
+  const [first] = shift.to;
+  if (!first) return words('shift.repealed', { from: placeName(shift.from, language) });
+  if (shift.to.some((place) => place.act !== shift.from.act)) {
+    return words('shift.act', { to: shift.to.map((place) => provisionName(place, language)).join(', ') });
+  }
+  const from = placeBeside(shift.from, first, language);
+  const to = shift.to.map((place) => placeBeside(place, shift.from, language)).join(', ');
   const since = card.cited?.from;
   const date = since ? printWhen(since.slice(0, 4), language, 'of') : '';
   if (from === to) return since ? words('shift.same', { date }) : words('shift.same.undated');

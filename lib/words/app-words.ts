@@ -17,3 +17,4 @@ const APP: Record<Language, Record<AppKey, Phrase>> = {
 };
 
 export const appWords = (language: Language): Words<AppKey> => wordsOf(language, APP[language]);
+export type AppWords = Words<AppKey>;

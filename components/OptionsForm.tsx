@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { LANGUAGES, type Language } from '@/lib/base/language';
+import { appWords } from '@/lib/words/app-words';
+import { type InstalledPack, LibraryFiles } from './LibraryFiles';
+import type { ImportStep } from './PackImport';
+import { SiteList } from './SiteList';
+import { StoredTable } from './StoredTable';
+import { Switch } from './Switch';
+import type { TroubleView } from './TroubleNote';
+
+export interface OptionsFormProps {
+  /** The language spoken now. */
+  readonly language: Language;
+  readonly chosen: Language | 'auto';
+  /** What `auto` comes to in this browser. */
+  readonly automatic: Language;
+  readonly enabled: boolean;
+  /** Host names on which Lacuna runs from the start. */
+  readonly fixedHosts: readonly string[];
+  /** Origins the person allowed, as `https://example.org`. */
+  readonly granted: readonly string[];
+  /** Origins on which the person switched Lacuna off. */
+  readonly off: readonly string[];
+  readonly packs: readonly InstalledPack[];
+  readonly libraryTroubles: readonly TroubleView[];
+  readonly importing: ImportStep;
+  readonly version: string;
+  readonly theme?: 'light' | 'dark' | undefined;
+  onLanguage(language: Language | 'auto'): void;
+  onEnabled(enabled: boolean): void;
+  onRevoke(origin: string): void;
+  onSwitchOn(origin: string): void;
+  /** A file was picked; answer by `importing`. */
+  onPick(file: File): void;
+  onImportConfirm(): void;
+  onImportCancel(): void;
+  onPackRemove(name: string): void;
+  onPackExport(name: string): void;
+  copy(text: string): Promise<boolean>;
+}
+
+/** One column of plain questions, each with what it does. */
+export function OptionsForm(props: OptionsFormProps) {
+  const { language } = props;
+  const words = appWords(language);
+  const name = (other: Language) => words(`language.${other}.own`);
+  return (
+    <main class="lacuna-root lc-options" data-theme={props.theme} lang={language}>
+      <h1>{words('options.title')}</h1>
+
+      <Part title={words('options.language')} explain={words('options.language.explain')}>
+        <select
+          class="lc-input"
+          aria-label={words('options.language')}
+          value={props.chosen}
+          onChange={(event) => props.onLanguage(choiceOf(event.currentTarget.value))}
+        >
+          <option value="auto">{words('options.language.auto', { language: name(props.automatic) })}</option>
+          {LANGUAGES.map((other) => (
+            <option key={other} value={other} lang={other}>
+              {name(other)}
+            </option>
+          ))}
+        </select>
+      </Part>
+
+      <Part title={words('options.run')}>
+        <Switch
+          label={words('options.everywhere')}
+          stateWord={words(props.enabled ? 'popup.on' : 'popup.off')}
+          on={props.enabled}
+          onChange={props.onEnabled}
+        />
+        <p class="lc-soft">{words('options.everywhere.explain')}</p>
+        <h3>{words('options.sites.fixed')}</h3>
+        <p class="lc-soft">{words('options.run.explain')}</p>
+        <ul class="lc-hosts">
+          {props.fixedHosts.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+        <h3>{words('options.sites')}</h3>
+        <SiteList
+          language={language}
+          origins={props.granted}
+          explain={words(props.granted.length > 0 ? 'options.sites.explain' : 'options.sites.none')}
+          action={words('options.remove')}
+          onAction={props.onRevoke}
+        />
+        {props.off.length > 0 && (
+          <>
+            <h3>{words('options.sites.off')}</h3>
+            <SiteList
+              language={language}
+              origins={props.off}
+              action={words('options.sites.on-again')}
+              onAction={props.onSwitchOn}
+            />
+          </>
+        )}
+      </Part>
+
+      <Part title={words('options.library')} explain={words('options.library.explain')}>
+        <LibraryFiles {...props} />
+      </Part>
+
+      <Part title={words('options.stored')}>
+        <StoredTable language={language} />
+      </Part>
+
+      <Part title={words('options.about')}>
+        <p>{words('options.version', { version: props.version })}</p>
+        <p class="lc-soft">{words('options.licence')}</p>
+      </Part>
+    </main>
+  );
+}
+
+const choiceOf = (value: string): Language | 'auto' => LANGUAGES.find((language) => language === value) ?? 'auto';
+
+function Part(props: {
+  readonly title: string;
+  readonly explain?: string | undefined;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="lc-part">
+      <h2>{props.title}</h2>
+      {props.explain && <p class="lc-soft">{props.explain}</p>}
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,210 @@
+import { useState } from 'preact/hooks';
+import type { Language } from '@/lib/base/language';
+import { type AppWords, appWords } from '@/lib/words/app-words';
+import { Dialog } from './Dialog';
+
+/** A fault or doubt in a library file: where it stands and what is wrong there. */
+export interface PackProblem {
+  /** Place in the file: `gaps[3] gap.kz.cc-146.lawful-actions, title.ru`. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** What is in a file before anything is changed. */
+export interface PackPreview {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** The version installed now, if any. */
+  readonly installed?: string | undefined;
+  /** Names of the licences; empty where none is stated. */
+  readonly licenses: readonly string[];
+  readonly counts: {
+    readonly gaps: number;
+    readonly recommendations: number;
+    readonly sources: number;
+    readonly assessments: number;
+  };
+  readonly added: number;
+  readonly changed: number;
+  readonly retired: number;
+  /** The person's own edits that meet a change of the file; theirs are kept. */
+  readonly conflicts: number;
+  readonly warnings: readonly PackProblem[];
+}
+
+export type ImportStep =
+  | { readonly status: 'idle' }
+  | { readonly status: 'reading' }
+  | { readonly status: 'preview'; readonly preview: PackPreview }
+  | { readonly status: 'refused'; readonly file: string; readonly errors: readonly PackProblem[] }
+  | { readonly status: 'done'; readonly title: string };
+
+export interface PackImportProps {
+  readonly language: Language;
+  readonly step: ImportStep;
+  onConfirm(): void;
+  onCancel(): void;
+  copy(text: string): Promise<boolean>;
+}
+
+/** Shows a file before it changes anything, and asks. */
+export function PackImport({ language, step, onConfirm, onCancel, copy }: PackImportProps) {
+  const words = appWords(language);
+  switch (step.status) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return <p role="status">{words('import.reading')}</p>;
+    case 'done':
+      return <p role="status">{words('import.done', { name: step.title })}</p>;
+    case 'refused':
+      return (
+        <Dialog
+          title={words('import.refused')}
+          onCancel={onCancel}
+          actions={<Refusal {...{ language, step, onCancel, copy }} />}
+        >
+          <p class="lc-row-name">{step.file}</p>
+          <p>{words('import.refused.safe')}</p>
+          <Problems
+            label={words('import.errors', { count: step.errors.length })}
+            problems={step.errors}
+            words={words}
+          />
+        </Dialog>
+      );
+    case 'preview':
+      return (
+        <Dialog
+          title={words(step.preview.installed === undefined ? 'import.title' : 'import.update')}
+          onCancel={onCancel}
+          actions={
+            <>
+              <button type="button" class="lc-button" data-primary onClick={onConfirm}>
+                {words(step.preview.installed === undefined ? 'import.confirm' : 'import.confirm.update')}
+              </button>
+              <button type="button" class="lc-button" onClick={onCancel}>
+                {words('import.cancel')}
+              </button>
+            </>
+          }
+        >
+          <Preview preview={step.preview} words={words} />
+        </Dialog>
+      );
+  }
+}
+
+function Refusal(props: {
+  readonly language: Language;
+  readonly step: { readonly file: string; readonly errors: readonly PackProblem[] };
+  onCancel(): void;
+  copy(text: string): Promise<boolean>;
+}) {
+  const words = appWords(props.language);
+  const [said, setSaid] = useState('');
+  const list = props.step.errors.map((error) => `${error.place}: ${error.reason}`).join('\n');
+  return (
+    <>
+      <button type="button" class="lc-button" data-primary onClick={props.onCancel}>
+        {words('close')}
+      </button>
+      <button
+        type="button"
+        class="lc-button"
+        onClick={() => {
+          props.copy(list).then(
+            (done) => setSaid(words(done ? 'copied' : 'copy.failed')),
+            () => setSaid(words('copy.failed')),
+          );
+        }}
+      >
+        {words('import.copy')}
+      </button>
+      <span role="status" class="lc-soft lc-small">
+        {said}
+      </span>
+    </>
+  );
+}
+
+function Preview({ preview, words }: { readonly preview: PackPreview; readonly words: AppWords }) {
+  const { counts } = preview;
+  const changes = [
+    preview.added > 0 ? words('import.added', { count: preview.added }) : null,
+    preview.changed > 0 ? words('import.changed', { count: preview.changed }) : null,
+    preview.retired > 0 ? words('import.retired', { count: preview.retired }) : null,
+    preview.conflicts > 0 ? words('import.conflicts', { count: preview.conflicts }) : null,
+  ].filter((change) => change !== null);
+  const contents = [
+    words('import.gaps', { count: counts.gaps }),
+    words('import.recommendations', { count: counts.recommendations }),
+    words('import.sources', { count: counts.sources }),
+    words('import.assessments', { count: counts.assessments }),
+  ];
+  return (
+    <>
+      <dl class="lc-facts">
+        <Fact name={words('import.name')} values={[preview.title]} />
+        <Fact
+          name={words('import.version')}
+          values={[
+            preview.installed === undefined
+              ? preview.version
+              : words('import.version.change', { from: preview.installed, to: preview.version }),
+          ]}
+        />
+        <Fact
+          name={words('import.licence')}
+          values={preview.licenses.length > 0 ? preview.licenses : [words('import.licence.none')]}
+        />
+        <Fact name={words('import.contents')} values={contents} />
+        <Fact name={words('import.changes')} values={changes.length > 0 ? changes : [words('import.changes.none')]} />
+      </dl>
+      {preview.warnings.length > 0 && (
+        <Problems
+          label={words('import.warnings', { count: preview.warnings.length })}
+          problems={preview.warnings}
+          words={words}
+        />
+      )}
+    </>
+  );
+}
+
+function Fact({ name, values }: { readonly name: string; readonly values: readonly string[] }) {
+  return (
+    <div class="lc-fact">
+      <dt>{name}</dt>
+      {values.map((value) => (
+        <dd key={value}>{value}</dd>
+      ))}
+    </div>
+  );
+}
+
+/** A broken file may have thousands; the whole list can be copied. */
+const SHOWN = 20;
+
+function Problems(props: {
+  readonly label: string;
+  readonly problems: readonly PackProblem[];
+  readonly words: AppWords;
+}) {
+  const rest = props.problems.length - SHOWN;
+  return (
+    <section class="lc-section">
+      <h3 class="lc-label">{props.label}</h3>
+      <ul class="lc-entries">
+        {props.problems.slice(0, SHOWN).map((problem) => (
+          <li key={problem.place + problem.reason} class="lc-entry">
+            <p class="lc-trouble-id">{problem.place}</p>
+            <p>{problem.reason}</p>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p class="lc-soft lc-small">{props.words('import.more', { count: rest })}</p>}
+    </section>
+  );
+}

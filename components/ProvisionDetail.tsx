@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
+import type { ProvisionCard } from '@/lib/gap/card';
+import type { Provision } from '@/lib/law/provision';
+import { appWords } from '@/lib/words/app-words';
+import { CopyCitation } from './CopyCitation';
+import { FindingCard } from './FindingCard';
+import { inForceLine } from './in-force';
+import { Bones } from './OverlayBody';
+import { nameIn, provisionName } from './say';
+import { TroubleNote, type TroubleView } from './TroubleNote';
+
+/** A provision opened inside the panel, and what is known of it so far. */
+export interface DetailContent {
+  readonly provision: Provision;
+  readonly today: When;
+  readonly content:
+    | { readonly status: 'loading' }
+    | { readonly status: 'ready'; readonly card: ProvisionCard }
+    | { readonly status: 'failed'; readonly trouble: TroubleView };
+  /** The citation of this provision; without it the menu is left out. */
+  readonly cite?: ((language: Language) => string) | undefined;
+}
+
+export interface ProvisionDetailProps {
+  readonly content: DetailContent;
+  readonly language: Language;
+  onBack(): void;
+  onRead(provision: Provision): void;
+  copy(text: string): Promise<boolean>;
+}
+
+/** The card of one provision inside the panel. Takes the focus; going back is the list's to restore. */
+export function ProvisionDetail({ content: detail, language, onBack, onRead, copy }: ProvisionDetailProps) {
+  const words = appWords(language);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { content, provision } = detail;
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <article class="lc-detail">
+      <button type="button" class="lc-link lc-small" onClick={onBack}>
+        {words('panel.back')}
+      </button>
+      <h2 ref={title} tabIndex={-1} class="lc-detail-title">
+        {provisionName(provision, language)}
+      </h2>
+      {content.status === 'loading' && <Bones label={words('card.loading')} />}
+      {content.status === 'failed' && (
+        <TroubleNote trouble={content.trouble} language={language} onRetry={() => onRead(provision)} copy={copy} />
+      )}
+      {content.status === 'ready' && (
+        <>
+          {nameIn(content.card.heading, language) && <p>{nameIn(content.card.heading, language)}</p>}
+          <p class="lc-soft lc-small">{inForceLine(content.card, language, detail.today)}</p>
+          <FindingCard card={content.card} language={language} onRead={onRead} />
+          {detail.cite && (
+            <div class="lc-actions">
+              <CopyCitation language={language} cite={detail.cite} copy={copy} />
+            </div>
+          )}
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId, useRef } from 'preact/hooks';
+import type { Language } from '@/lib/base/language';
+import { appWords } from '@/lib/words/app-words';
+import { LibraryView, type LibraryViewProps } from './LibraryView';
+import { PageList, type PageListProps } from './PageList';
+import { onArrows } from './roving';
+
+export type PanelTab = 'page' | 'library';
+
+export interface SidePanelProps {
+  readonly language: Language;
+  readonly tab: PanelTab;
+  readonly page: Omit<PageListProps, 'language'>;
+  readonly library: Omit<LibraryViewProps, 'language'>;
+  readonly theme?: 'light' | 'dark' | undefined;
+  onTab(tab: PanelTab): void;
+}
+
+const TABS: readonly PanelTab[] = ['page', 'library'];
+
+/** References of the tab beside it, and the library: the way through for keyboard and screen reader. */
+export function SidePanel(props: SidePanelProps) {
+  const { language, tab, onTab } = props;
+  const words = appWords(language);
+  const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const onKey = (event: KeyboardEvent) => {
+    const got = onArrows(event, row.current, '[role=tab]');
+    if (got) onTab(got.dataset.tab === 'library' ? 'library' : 'page');
+  };
+  return (
+    <main class="lacuna-root lc-panel" data-theme={props.theme} lang={language}>
+      <h1 class="lc-unseen">{words('panel.title')}</h1>
+      <div
+        ref={row}
+        class="lc-panel-tabs"
+        role="tablist"
+        tabIndex={-1}
+        aria-label={words('panel.tabs')}
+        onKeyDown={onKey}
+      >
+        {TABS.map((name) => (
+          <button
+            key={name}
+            id={`${id}-${name}`}
+            type="button"
+            role="tab"
+            data-tab={name}
+            class="lc-panel-tab"
+            aria-selected={tab === name}
+            aria-controls={`${id}-view`}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => onTab(name)}
+          >
+            {words(name === 'page' ? 'panel.page' : 'panel.library')}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-view`} role="tabpanel" class="lc-panel-view" aria-labelledby={`${id}-${tab}`}>
+        {tab === 'page' ? (
+          <PageList {...props.page} language={language} />
+        ) : (
+          <LibraryView {...props.library} language={language} />
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@/lib/base/language';
+import { appWords } from '@/lib/words/app-words';
+
+/** What is stored where, and that nothing is sent. */
+export function StoredTable({ language }: { readonly language: Language }) {
+  const words = appWords(language);
+  const rows = [
+    [words('options.stored.settings'), words('options.stored.here')],
+    [words('options.stored.library'), words('options.stored.here')],
+    [words('options.stored.pages'), words('options.stored.nowhere')],
+  ] as const;
+  return (
+    <table class="lc-table">
+      <thead>
+        <tr>
+          <th scope="col">{words('options.stored.what')}</th>
+          <th scope="col">{words('options.stored.where')}</th>
+          <th scope="col">{words('options.stored.sent')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([what, where]) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{where}</td>
+            <td>{words('options.stored.never')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Language } from '@/lib/base/language';
+import { articleOf, type Provision, provisionKey } from '@/lib/law/provision';
+import type { PageTarget } from '@/lib/message/page-state';
+import { appWords } from '@/lib/words/app-words';
+import type { UnresolvedEntry } from './group';
+import { provisionName } from './say';
+
+export interface UnresolvedListProps {
+  readonly entries: readonly UnresolvedEntry[];
+  readonly language: Language;
+  onJump(id: string): void;
+  onDetail(provision: Provision): void;
+}
+
+/** What could not be resolved, and why: never left out of sight. */
+export function UnresolvedList({ entries, language, onJump, onDetail }: UnresolvedListProps) {
+  const words = appWords(language);
+  if (entries.length === 0) return null;
+  return (
+    <section class="lc-act">
+      <h2 class="lc-act-name">
+        {words('panel.unresolved')} <span class="lc-soft">({entries.length})</span>
+      </h2>
+      <p class="lc-soft lc-small lc-act-explain">{words('panel.unresolved.explain')}</p>
+      <ul>
+        {entries.map(({ key, place, target }) => (
+          <li key={key} class="lc-item">
+            <button type="button" class="lc-item-jump" title={words('panel.jump')} onClick={() => onJump(place)}>
+              <span class="lc-item-name">{unresolvedName(target, language)}</span>
+              <span class="lc-recorded lc-unresolved">{whyUnresolved(target, language)}</span>
+            </button>
+            {readings(target).length > 0 && (
+              <div class="lc-item-tools">
+                {readings(target).map((reading) => (
+                  <button
+                    key={provisionKey(reading)}
+                    type="button"
+                    class="lc-link lc-small"
+                    onClick={() => onDetail(reading)}
+                  >
+                    {words('shift.go', { name: provisionName(reading, language) })}
+                  </button>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const readings = (target: PageTarget): readonly Provision[] =>
+  target.suggestion ? [target.suggestion, ...target.alternatives] : target.alternatives;
+
+function unresolvedName(target: PageTarget, language: Language): string {
+  return target.act
+    ? provisionName({ act: target.act, path: target.path }, language)
+    : appWords(language)('unresolved.article', { article: articleOf(target.path) });
+}
+
+/** Why a target names no provision for certain. */
+export function whyUnresolved(target: PageTarget, language: Language): string {
+  const words = appWords(language);
+  switch (target.status) {
+    case 'resolved':
+      return '';
+    case 'ambiguous': {
+      const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(
+        target.alternatives.map((alternative) => provisionName(alternative, language)),
+      );
+      if (names) return words('why.ambiguous', { names });
+      return words(target.act ? 'why.ambiguous.none' : 'why.unnamed');
+    }
+    case 'nonexistent':
+      return target.suggestion
+        ? words('why.nonexistent.perhaps', { name: provisionName(target.suggestion, language) })
+        : words('why.nonexistent');
+    case 'foreign':
+      return words('why.foreign');
+    case 'other-act':
+      return words('why.other-act');
+    case 'self':
+      return words('why.self');
+  }
+}
