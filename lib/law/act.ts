@@ -76,7 +76,7 @@ export const actSchema = z.strictObject({
   chapters: z.optional(divisions),
   /**
    * Number of parts or paragraphs of an article (or deeper: `"77/3": 10`), where they are numbered 1 to n.
-   * 0: the text has no numbered parts. Excluded parts count, as excluded articles do.
+   * Excluded parts count, as excluded articles do. Text without numbered parts is left out.
    */
   parts: z.optional(z.record(z.string(), z.number())),
   /** The same where they are not 1 to n: `{ "136": "1 1-1 2 3" }`. */
