@@ -2,9 +2,9 @@ import type { When } from '@/lib/base/when';
 import type { ActId, EditionId, Path, Provision } from '@/lib/law/provision';
 import { articleOf } from '@/lib/law/provision';
 import type { Assessment } from './assessment';
+import { sameContent } from './canonical';
 import type { ProvisionRef } from './fields';
 import type { Gap } from './gap';
-import { sameRecord } from './lint-references';
 import { type Pack, type PackTables, tablesOf } from './pack';
 import type { Passage } from './passage';
 import type { Recommendation } from './recommendation';
@@ -81,7 +81,7 @@ export const articleKey = ({ act, path }: Provision): string => `${act}#${articl
 /**
  * Joins packs into one library. Where two carry the same act, wording or source, the copy of the later pack is shown.
  *
- * @param packs as installed, the person's own edits already laid over them (`withEdits`).
+ * @param packs as installed, the person's own edits already laid over them (`packWithEdits`).
  */
 export function buildLibrary(packs: readonly Pack[], law: LawFacts = NO_FACTS): Library {
   const latestFirst = [...packs].sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
@@ -163,7 +163,7 @@ export function clashesIn(latestFirst: readonly Pack[]): readonly Clash[] {
     return [...acts, ...editions, ...concordance, ...sources].flatMap((record) => {
       const first = shown.get(record.id);
       if (!first) shown.set(record.id, { pack: pack.name, record });
-      return !first || sameRecord(first.record, record)
+      return !first || sameContent(first.record, record)
         ? []
         : [{ id: record.id, shown: first.pack, hidden: pack.name }];
     });

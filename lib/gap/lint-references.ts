@@ -1,4 +1,5 @@
 import { type Provision, pathHolds } from '@/lib/law/provision';
+import { sameContent } from './canonical';
 import { type Pack, type PackTables, type Table, tablesOf } from './pack';
 import { idsOf, placeOf } from './places';
 import { errorAt, type Problem, warningAt } from './problem';
@@ -21,22 +22,11 @@ export function lintIds(pack: Pack, used: readonly Pack[]): readonly Problem[] {
       if (!SHARED.has(table)) {
         return [errorAt('belongs-to-other-pack', place, `${id} belongs to the pack ${other.name}`)];
       }
-      return sameRecord(own.get(id), theirs)
+      return sameContent(own.get(id), theirs)
         ? []
         : [warningAt('copy-differs', place, `the copy in the pack ${other.name} ${other.version} reads differently`)];
     });
   });
-}
-
-/** Records compared by content: the order of their fields means nothing. */
-export const sameRecord = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 function recordsById(tables: PackTables): ReadonlyMap<string, unknown> {
