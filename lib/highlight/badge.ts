@@ -19,6 +19,8 @@ export interface Badges {
   show(badges: readonly Badge[]): void;
   /** Brings the heading of a badge into view and gives the badge the focus. False when it is gone. */
   reveal(id: string): boolean;
+  /** Where a badge stands; null when it is gone. */
+  anchorOf(id: string): Anchor | null;
   clear(): void;
 }
 
@@ -114,6 +116,10 @@ export function createBadges(document: Document, { signal, quietly, onOpen }: Ba
       made.host.scrollIntoView({ block: 'center', inline: 'nearest' });
       made.button.focus({ preventScroll: true });
       return true;
+    },
+    anchorOf(id) {
+      const host = standing.get(id)?.host;
+      return host?.isConnected ? anchorOver(host, () => [host.getBoundingClientRect()]) : null;
     },
     clear: () => quietly(() => keep(new Set())),
   };

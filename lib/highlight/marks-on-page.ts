@@ -66,9 +66,7 @@ export class MarksOnPage implements PagePainter {
     const placed = placeItems(this.page, items);
     const long = new Map([...placed].filter(([run]) => isLong(run)));
     for (const run of long.keys()) placed.delete(run);
-    this.plan = placed;
-    this.options.quietly(() => this.keepOrUndo());
-    this.observe();
+    this.change(placed);
     this.over.paintPlaced(long);
     if (placed.size === 0) this.tellPainted();
   }
@@ -108,25 +106,33 @@ export class MarksOnPage implements PagePainter {
   }
 
   clear(): void {
-    this.plan = new Map();
     this.queue = [];
-    this.options.quietly(() => this.keepOrUndo());
-    this.observe();
+    this.change(new Map());
     this.over.clear();
     this.removeStyle?.();
     this.removeStyle = null;
+  }
+
+  private change(plan: Map<TextRun, PlacedItem[]>): void {
+    const before = this.byElement;
+    this.plan = plan;
+    this.arrange();
+    this.options.quietly(() => this.keepOrUndo());
+    this.observe(before);
   }
 
   /** Leaves what is painted as it should be, undoes the rest, and notices whether the page has undone anything. */
   private keepOrUndo(): void {
     const now = this.now();
     let fought = false;
-    for (const [run, { wrapped, parts }] of this.done) {
-      const wanted = this.plan.get(run);
+    for (const [run, { wrapped, parts }] of [...this.done]) {
+      const same = this.sameRun(run);
+      const wanted = same && this.plan.get(same);
       const intact = isIntact(wrapped);
       fought ||= !intact && now - wrapped.at < FIGHT_WINDOW_MS;
       if (intact && wanted && samePlaces(wanted, parts)) {
-        this.done.set(run, { wrapped, parts: wanted });
+        this.done.delete(run);
+        this.done.set(same, { wrapped, parts: wanted });
         dress(wrapped, wanted, this.active);
         continue;
       }
@@ -136,11 +142,19 @@ export class MarksOnPage implements PagePainter {
     if (fought) this.options.onFight();
   }
 
-  private observe(): void {
-    const before = this.byElement;
+  /** A page read from the start has new runs for the words that stand painted. */
+  private sameRun(run: TextRun): TextRun | undefined {
+    if (this.plan.has(run)) return run;
+    return this.byElement.get(run.element)?.find((other) => other.text === run.text && !this.done.has(other));
+  }
+
+  private arrange(): void {
     this.byElement = new Map();
     for (const run of this.plan.keys())
       this.byElement.set(run.element, [...(this.byElement.get(run.element) ?? []), run]);
+  }
+
+  private observe(before: ReadonlyMap<Element, unknown>): void {
     for (const element of before.keys()) if (!this.byElement.has(element)) this.viewport.forget(element);
     for (const element of this.byElement.keys()) if (!before.has(element)) this.viewport.watch(element);
     this.come([...this.byElement.keys()].filter((element) => before.has(element) && this.viewport.isNear(element)));

@@ -104,7 +104,10 @@ function pointBefore(blocks: readonly LiveBlock[], offset: number): Point | null
   if (!block || !pieces) return null;
   const inside = offset - block.span.start;
   const piece = pieces[lastIndex(pieces.length, (i) => (pieces[i]?.start ?? 0) < inside)];
-  return piece ? { node: piece.node, offset: Math.min(inside - piece.start, piece.node.length) } : null;
+  if (piece) return { node: piece.node, offset: Math.min(inside - piece.start, piece.node.length) };
+  // A block may begin with a line feed, which has no node.
+  const last = blocks[index - 1]?.run.pieces()?.at(-1);
+  return last ? { node: last.node, offset: last.node.length } : null;
 }
 
 function spanOf(root: Element, blocks: readonly LiveBlock[], range: Range): Span | null {
