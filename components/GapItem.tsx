@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
 import type { GapView } from '@/lib/gap/card';
+import type { Status } from '@/lib/gap/vocabulary';
 import { type PageKey, pageWords, type Words } from '@/lib/words/words';
 import { OfficialGrades, StatusHistory } from './AssessmentList';
 import { EvidenceList } from './EvidenceList';
@@ -31,7 +33,7 @@ export function GapItem({ gap, language, open }: GapItemProps) {
           aria-controls={id}
           onClick={() => setUnfolded(!unfolded)}
         >
-          <StatusMark status={gap.status} />
+          <StatusMark status={shapeOf(gap)} />
           <span class="lc-gap-title">
             <Rendered text={gap.title} language={language} standing={false} />
           </span>
@@ -50,11 +52,26 @@ export function GapMeta({ gap, language }: { readonly gap: GapView; readonly lan
   const words = pageWords(language);
   return (
     <p class="lc-gap-meta">
-      <StatusWord status={gap.status} date={gap.statusDate} language={language} />
+      <StatusWord status={gap.status} date={dateOf(gap)} language={language} />
+      {gap.worsened && gap.status !== 'worsened' && (
+        <span class="lc-dot">
+          <StatusWord status="worsened" date={worsenedOn(gap)} language={language} />
+        </span>
+      )}
       {gap.raised.length > 0 && <span class="lc-dot">{words('raised', { dates: years(gap.raised) })}</span>}
     </p>
   );
 }
+
+/** The sign in front of the title: that it grew worse says more than that it is open. */
+export const shapeOf = (gap: GapView): Status => (gap.worsened && gap.status !== 'closed' ? 'worsened' : gap.status);
+
+// An open gap is open today; the year of whoever last said so would read as the year it opened.
+const dateOf = (gap: GapView): When | undefined =>
+  gap.status === 'open' || gap.status === 'unknown' ? undefined : gap.statusDate;
+
+const worsenedOn = (gap: GapView): When | undefined =>
+  gap.assessments.findLast((assessment) => assessment.status === 'worsened')?.date;
 
 function GapBody({ gap, language }: { readonly gap: GapView; readonly language: Language }) {
   const words = pageWords(language);

@@ -1,7 +1,7 @@
 import type { ProvisionCard } from '@/lib/gap/card';
 import { pageWords } from '@/lib/words/words';
 import type { FindingOverlayProps } from './FindingOverlay';
-import { GapMeta } from './GapItem';
+import { GapMeta, shapeOf } from './GapItem';
 import { inForceLine } from './in-force';
 import { titleOf } from './OverlayHeader';
 import { Rendered } from './Rendered';
@@ -59,7 +59,7 @@ function FirstGap({
   return (
     <>
       <p class="lc-preview-gap">
-        <StatusMark status={first.status} />
+        <StatusMark status={shapeOf(first)} />
         <span>
           <Rendered text={first.title} language={language} />
         </span>
