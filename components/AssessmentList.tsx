@@ -8,6 +8,8 @@ import { StatusMark, StatusWord } from './StatusMark';
 export interface AssessmentListProps {
   readonly assessments: readonly AssessmentView[];
   readonly language: Language;
+  /** Standing already told for the gap. */
+  readonly told?: string | undefined;
 }
 
 /** Official grades, apart from our own view and in the very words they were given in. */
@@ -32,7 +34,7 @@ export function OfficialGrades({ assessments, language }: AssessmentListProps) {
 }
 
 /** How the status changed, oldest first. Folded: the present status already stands in the gap's own line. */
-export function StatusHistory({ assessments, language }: AssessmentListProps) {
+export function StatusHistory({ assessments, language, told }: AssessmentListProps) {
   const words = pageWords(language);
   if (assessments.length === 0) return null;
   const ordered = [...assessments].sort((a, b) => a.date.localeCompare(b.date));
@@ -48,7 +50,7 @@ export function StatusHistory({ assessments, language }: AssessmentListProps) {
               <span class="lc-dot">{item.assessor.name}</span>
             </p>
             <p>
-              <Rendered text={item.because} language={language} />
+              <Rendered text={item.because} language={language} told={told} />
             </p>
           </li>
         ))}

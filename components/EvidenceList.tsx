@@ -11,10 +11,12 @@ const SHOWN = 3;
 export interface EvidenceListProps {
   readonly evidence: readonly EvidenceView[];
   readonly language: Language;
+  /** Standing already told for the gap. */
+  readonly told?: string | undefined;
 }
 
 /** Who says so: source, date and place, then what it says in our words. Newest first, because it tells how things stand. */
-export function EvidenceList({ evidence, language }: EvidenceListProps) {
+export function EvidenceList({ evidence, language, told }: EvidenceListProps) {
   const words = pageWords(language);
   const ordered = [...evidence].sort((a, b) => b.source.date.localeCompare(a.source.date));
   const rest = ordered.slice(SHOWN);
@@ -24,7 +26,7 @@ export function EvidenceList({ evidence, language }: EvidenceListProps) {
       <h4 class="lc-label">{words('evidence')}</h4>
       <ul class="lc-entries">
         {ordered.slice(0, SHOWN).map((item) => (
-          <EvidenceItem key={item.passage} item={item} language={language} />
+          <EvidenceItem key={item.passage} item={item} language={language} told={told} />
         ))}
       </ul>
       {rest.length > 0 && (
@@ -32,7 +34,7 @@ export function EvidenceList({ evidence, language }: EvidenceListProps) {
           <summary>{words('evidence.more', { count: rest.length })}</summary>
           <ul class="lc-entries">
             {rest.map((item) => (
-              <EvidenceItem key={item.passage} item={item} language={language} />
+              <EvidenceItem key={item.passage} item={item} language={language} told={told} />
             ))}
           </ul>
         </details>
@@ -41,15 +43,20 @@ export function EvidenceList({ evidence, language }: EvidenceListProps) {
   );
 }
 
-function EvidenceItem({ item, language }: { readonly item: EvidenceView; readonly language: Language }) {
+function EvidenceItem(props: {
+  readonly item: EvidenceView;
+  readonly language: Language;
+  readonly told: string | undefined;
+}) {
+  const { item, language } = props;
   const words = pageWords(language);
   return (
     <li class="lc-entry">
-      <p>
+      <p class="lc-entry-source">
         <SourceLine item={item} language={language} />
       </p>
       <p>
-        <Rendered text={item.says} language={language} />
+        <Rendered text={item.says} language={language} told={props.told} />
       </p>
       {item.quote && (
         <blockquote class="lc-quote" lang={item.quote.lang}>
@@ -68,7 +75,7 @@ export function SourceLine({ item, language }: { readonly item: EvidenceView; re
   const title = <Rendered text={source.title} language={language} standing={false} />;
   return (
     <>
-      <span class="lc-entry-source">
+      <span class="lc-entry-author">
         <Rendered text={source.author} language={language} standing={false} />
       </span>
       {', '}

@@ -8,7 +8,7 @@ import { OfficialGrades, StatusHistory } from './AssessmentList';
 import { EvidenceList } from './EvidenceList';
 import { confidenceName, kindName, levelName } from './labels';
 import { RecommendationList, years } from './RecommendationList';
-import { Rendered } from './Rendered';
+import { Rendered, Standing, standingOf } from './Rendered';
 import { StatusMark, StatusWord } from './StatusMark';
 import { provisionName } from './say';
 
@@ -59,6 +59,7 @@ export function GapMeta({ gap, language }: { readonly gap: GapView; readonly lan
         </span>
       )}
       {gap.raised.length > 0 && <span class="lc-dot">{words('raised', { dates: years(gap.raised) })}</span>}
+      <Standing text={gap.title} language={language} />
     </p>
   );
 }
@@ -75,15 +76,16 @@ const worsenedOn = (gap: GapView): When | undefined =>
 
 function GapBody({ gap, language }: { readonly gap: GapView; readonly language: Language }) {
   const words = pageWords(language);
+  const told = standingOf(gap.title, language);
   return (
     <>
       <p>
-        <Rendered text={gap.body} language={language} />
+        <Rendered text={gap.body} language={language} told={told} />
       </p>
-      <EvidenceList evidence={gap.evidence} language={language} />
-      <RecommendationList recommendations={gap.recommendations} language={language} />
+      <EvidenceList evidence={gap.evidence} language={language} told={told} />
+      <RecommendationList recommendations={gap.recommendations} language={language} told={told} />
       <OfficialGrades assessments={gap.assessments} language={language} />
-      <StatusHistory assessments={gap.assessments} language={language} />
+      <StatusHistory assessments={gap.assessments} language={language} told={told} />
       <div class="lc-soft lc-small">
         <p>
           {[

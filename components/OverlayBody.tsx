@@ -1,3 +1,4 @@
+import type { TargetWarning } from '@/lib/citation/reference';
 import { pageWords } from '@/lib/words/words';
 import { FindingCard } from './FindingCard';
 import type { FindingOverlayProps } from './FindingOverlay';
@@ -10,10 +11,26 @@ export function OverlayBody(props: FindingOverlayProps) {
   const target = targets[active];
   return (
     <div class="lc-overlay-body lc-card">
-      {target && <TargetNotice target={target} language={language} reading={reading} onRead={onRead} />}
+      {target && (
+        <TargetNotice
+          target={target}
+          language={language}
+          reading={reading}
+          said={saidByCard(props.content)}
+          onRead={onRead}
+        />
+      )}
       <Content {...props} />
     </div>
   );
+}
+
+/** A card that names the successor makes the bare remark that the act is superseded idle. */
+function saidByCard(content: FindingOverlayProps['content']): readonly TargetWarning[] {
+  const replaced =
+    content.status === 'ready' &&
+    content.card.shifts.some((shift) => shift.to.some((place) => place.act !== shift.from.act));
+  return replaced ? ['superseded-act'] : [];
 }
 
 function Content({ content, language, onRead, onRetry, copy }: FindingOverlayProps) {

@@ -61,7 +61,7 @@ function FirstGap({
       <p class="lc-preview-gap">
         <StatusMark status={shapeOf(first)} />
         <span>
-          <Rendered text={first.title} language={language} />
+          <Rendered text={first.title} language={language} standing={false} />
         </span>
       </p>
       <GapMeta gap={first} language={language} />

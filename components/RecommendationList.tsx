@@ -9,10 +9,12 @@ import { Rendered } from './Rendered';
 export interface RecommendationListProps {
   readonly recommendations: readonly RecommendationView[];
   readonly language: Language;
+  /** Standing already told for the gap. */
+  readonly told?: string | undefined;
 }
 
 /** What to do, who asked for it and when. */
-export function RecommendationList({ recommendations, language }: RecommendationListProps) {
+export function RecommendationList({ recommendations, language, told }: RecommendationListProps) {
   const words = pageWords(language);
   if (recommendations.length === 0) return null;
   return (
@@ -22,14 +24,14 @@ export function RecommendationList({ recommendations, language }: Recommendation
         {recommendations.map((item) => (
           <li key={item.id} class="lc-entry" data-kind="recommendation">
             <p>
-              <Rendered text={item.text} language={language} />
+              <Rendered text={item.text} language={language} told={told} />
             </p>
             <p class="lc-soft lc-small">
               <span>{actionName(item.actionType, language)}</span>
               {item.asked.length > 0 && <span class="lc-dot">{words('asked', { dates: years(item.asked) })}</span>}
             </p>
             {item.evidence.map((source) => (
-              <p key={source.passage} class="lc-soft lc-small">
+              <p key={source.passage} class="lc-entry-source lc-small">
                 <SourceLine item={source} language={language} />
               </p>
             ))}

@@ -6,31 +6,42 @@ import { pageWords } from '@/lib/words/words';
 export interface RenderedProps {
   readonly text: LText;
   readonly language: Language;
-  /** False where the same standing has just been told for the whole entry. */
+  /** False where the standing is told beside it. */
   readonly standing?: boolean | undefined;
+  /** Standing already told for the whole entry, from `standingOf`: repeated only where it differs. */
+  readonly told?: string | undefined;
+}
+
+/** What can be said at once of how far a text can be trusted; empty for originals in the reader's language. */
+export function standingOf(text: LText, language: Language): string {
+  const words = pageWords(language);
+  const found = renderingIn(text, language);
+  return [
+    found.language === language ? null : words('standing.only', { language: words(`language.${found.language}`) }),
+    standingWord(found.rendering, language),
+  ]
+    .filter((remark) => remark !== null)
+    .join('; ');
 }
 
 /** A text of the library in the reader's language, never without its standing. */
-export function Rendered({ text, language, standing = true }: RenderedProps) {
+export function Rendered({ text, language, standing = true, told }: RenderedProps) {
   const found = renderingIn(text, language);
   return (
     <>
       <span lang={found.language}>{found.rendering.text}</span>
-      {standing && <Standing text={text} language={language} />}
+      {standing && <Standing text={text} language={language} told={told} />}
     </>
   );
 }
 
 /** Says what kind of translation is shown, that it is out of date, or that it is in another language. */
-export function Standing({ text, language }: { readonly text: LText; readonly language: Language }) {
+export function Standing({ text, language, told }: Omit<RenderedProps, 'standing'>) {
   const words = pageWords(language);
   const found = renderingIn(text, language);
   const stale = useStale(text, found.rendering);
-  const remarks = [
-    found.language === language ? null : words('standing.only', { language: words(`language.${found.language}`) }),
-    standingWord(found.rendering, language),
-    stale ? words('standing.stale') : null,
-  ].filter((remark) => remark !== null);
+  const standing = standingOf(text, language);
+  const remarks = [standing === told ? '' : standing, stale ? words('standing.stale') : ''].filter(Boolean);
   if (remarks.length === 0) return null;
   return (
     <span class="lc-standing" data-doubt={stale || undefined}>

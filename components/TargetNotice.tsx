@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/base/language';
+import type { TargetWarning } from '@/lib/citation/reference';
 import { articleOf, type Provision, provisionKey } from '@/lib/law/provision';
 import type { PageTarget } from '@/lib/message/page-state';
 import { pageWords } from '@/lib/words/words';
@@ -9,11 +10,13 @@ export interface TargetNoticeProps {
   readonly language: Language;
   /** The reading the person chose, where there was a choice. */
   readonly reading?: Provision | undefined;
+  /** Warnings that the card itself already says more exactly. */
+  readonly said?: readonly TargetWarning[] | undefined;
   onRead(provision: Provision): void;
 }
 
 /** What is doubtful about a reference, and the choice where it fits several provisions. */
-export function TargetNotice({ target, language, reading, onRead }: TargetNoticeProps) {
+export function TargetNotice({ target, language, reading, said = [], onRead }: TargetNoticeProps) {
   const words = pageWords(language);
   const problem = problemOf(target, language);
   const choices = target.suggestion ? [target.suggestion, ...target.alternatives] : target.alternatives;
@@ -42,11 +45,13 @@ export function TargetNotice({ target, language, reading, onRead }: TargetNotice
           )}
         </div>
       )}
-      {target.warnings.map((warning) => (
-        <p key={warning} class="lc-notice" data-tone="open" role="note">
-          {words(`warning.${warning}`)}
-        </p>
-      ))}
+      {target.warnings
+        .filter((warning) => !said.includes(warning))
+        .map((warning) => (
+          <p key={warning} class="lc-notice" data-tone="open" role="note">
+            {words(`warning.${warning}`)}
+          </p>
+        ))}
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { LANGUAGES } from '@/lib/base/language';
 import { serveGallery } from './serve';
 
@@ -21,6 +21,8 @@ const SCREENS = [
 
 export async function main([folder = '.output/gallery', onlyScreen, onlyLanguage]: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const languages = LANGUAGES.filter((known) => !onlyLanguage || known === onlyLanguage);
+  const entries = SCREENS.filter((known) => !onlyScreen || known.startsWith(onlyScreen));
   const gallery = await serveGallery();
   const browser = await chromium.launch({
     executablePath: process.env.LACUNA_BROWSER ?? '/usr/bin/chromium',
@@ -34,16 +36,10 @@ export async function main([folder = '.output/gallery', onlyScreen, onlyLanguage
         reducedMotion: 'reduce',
       });
       page.on('pageerror', (error) => console.error(`${theme} ${width}: ${error.message}`));
-      for (const language of LANGUAGES.filter((known) => !onlyLanguage || known === onlyLanguage)) {
-        for (const entry of SCREENS.filter((known) => !onlyScreen || known.startsWith(onlyScreen))) {
-          const [screen = '', state = ''] = entry.split(':');
-          await page.goto(`${gallery.url}?${new URLSearchParams({ screen, state, lang: language, theme })}`);
-          await page.waitForSelector('.lacuna-root');
+      for (const language of languages) {
+        for (const entry of entries) {
           const name = `${entry.replace(':', '-')}-${language}-${theme}-${width}.png`;
-          const fullPage = state === '' || state === 'idle';
-          await page.screenshot({ path: join(folder, name), fullPage });
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          if (over > 0) console.error(`${name}: ${over} px wider than the window`);
+          await shoot(page, gallery.url, { entry, language, theme, path: join(folder, name) });
         }
       }
       await page.close();
@@ -51,4 +47,20 @@ export async function main([folder = '.output/gallery', onlyScreen, onlyLanguage
   }
   await browser.close();
   await gallery.close();
+}
+
+interface Shot {
+  readonly entry: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly path: string;
+}
+
+async function shoot(page: Page, url: string, { entry, language, theme, path }: Shot): Promise<void> {
+  const [screen = '', state = ''] = entry.split(':');
+  await page.goto(`${url}?${new URLSearchParams({ screen, state, lang: language, theme })}`);
+  await page.waitForSelector('.lacuna-root');
+  await page.screenshot({ path, fullPage: state === '' || state === 'idle' });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (over > 0) console.error(`${path}: ${over} px wider than the window`);
 }
