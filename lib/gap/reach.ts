@@ -91,8 +91,14 @@ function edgesAt(library: Library, standing: Standing, direction: Direction): re
     .filter(({ end }) => isMeant(end, standing))
     .map((edge) => ({
       ...edge,
-      isClosest: !edges.some(({ end }) => end.path !== edge.end.path && pathHolds(edge.end.path, end.path)),
+      isClosest: !edges.some((other) => speaksCloser(other, edge)),
     }));
+}
+
+/** Whether one row moves a part of what the other moves, between the same acts and wordings. */
+function speaksCloser(one: Omit<Edge, 'isClosest'>, other: Omit<Edge, 'isClosest'>): boolean {
+  const isInside = one.end.path !== other.end.path && pathHolds(other.end.path, one.end.path);
+  return isInside && one.end.edition === other.end.edition && one.goals[0]?.act === other.goals[0]?.act;
 }
 
 function isMeant(end: Provision, { provision, wordings }: Standing): boolean {
