@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { FIXED_HOSTS } from './lib/settings/hosts';
 
 const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
+const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
 
 /** Closed shadow roots and a silent console in releases; open roots in the test build, because axe and the drivers cannot pierce a closed one. */
 const testBuild = process.env.LACUNA_TEST_BUILD === '1';
@@ -18,14 +19,13 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${suffix}`,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    define: { __LACUNA_TEST__: JSON.stringify(testBuild) },
+    define: { __LACUNA_TEST__: JSON.stringify(testBuild), __LACUNA_SHIPPED__: JSON.stringify(shippedFiles) },
     build: { target: 'es2022' },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
-      for (const name of readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json')))
-        files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
+      for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (extraHosts.length === 0) return;

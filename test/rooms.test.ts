@@ -24,13 +24,14 @@ const MAY_KNOW: Record<string, string> = {
   'lib/store': 'lib/base lib/law lib/gap lib/note dexie',
   'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note wxt',
   'lib/settings': 'lib/base wxt',
+  'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
   components: `${CORE} preact @preact/signals @floating-ui/dom lib/message/page-state lib/message/protocol`,
   'entrypoints/background': `${CORE} lib/store lib/message lib/settings wxt`,
   'entrypoints/page.content': PAGE,
-  'entrypoints/sidepanel': VIEW,
-  'entrypoints/options': VIEW,
-  'entrypoints/popup': VIEW,
+  'entrypoints/sidepanel': `${VIEW} lib/door`,
+  'entrypoints/options': `${VIEW} lib/door`,
+  'entrypoints/popup': `${VIEW} lib/door`,
 };
 
 /** Libraries that live behind one file each. */

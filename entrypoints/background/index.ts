@@ -1,2 +1,23 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { requestSchema } from '@/lib/message/protocol';
+import { serve } from '@/lib/message/serve';
+import { openDatabase } from '@/lib/store/database';
+import { answers } from './answers';
+import { holdLibrary } from './library';
+import { registerGrantedSites } from './sites';
+
+export default defineBackground(() => {
+  const newId = () => crypto.randomUUID();
+  const database = openDatabase();
+  const holder = holdLibrary(database, newId);
+  // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
+  serve(answers(database, holder), { schema: requestSchema, ownPagesOnly: ['site.', 'pack.'], newId });
+  browser.runtime.onInstalled.addListener(() => {
+    // A database that cannot be opened now is tried again, and told of, at the first question.
+    void holder.renew().catch(() => undefined);
+    void registerGrantedSites();
+  });
+  browser.permissions.onAdded.addListener(() => void registerGrantedSites());
+  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
+});

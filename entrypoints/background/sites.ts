@@ -1,15 +1,8 @@
 import { browser } from 'wxt/browser';
-import { FIXED_HOSTS } from '@/lib/settings/hosts';
+import { grantedPatterns } from '@/lib/settings/sites';
 
 const SCRIPT_ID = 'lacuna-granted-sites';
-const CONTENT_SCRIPT = 'content-scripts/page.js';
-
-/** Origins that the person allowed beyond those of the installation, as match patterns. */
-export async function grantedPatterns(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const fixed = new Set<string>([...FIXED_HOSTS, ...(browser.runtime.getManifest().host_permissions ?? [])]);
-  return origins.filter((origin) => !fixed.has(origin));
-}
+const CONTENT_SCRIPT = '/content-scripts/page.js';
 
 /**
  * Makes the registered content script equal to the permissions that are really there. The browser's own
@@ -42,9 +35,7 @@ export async function startInOpenTabs(origin: string): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       // A tab may show an error page or be closing; the next load brings the script anyway.
-      await browser.scripting
-        .executeScript({ target: { tabId: id }, files: [`/${CONTENT_SCRIPT}`] })
-        .catch(() => undefined);
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
     }),
   );
 }

@@ -4,7 +4,7 @@
  * Each is parsed where it arrives (`serve.ts`); replies follow from `Replies`.
  */
 import * as z from 'zod/mini';
-import { languageSchema } from '@/lib/base/language';
+import { type LText, languageSchema } from '@/lib/base/language';
 import { whenSchema } from '@/lib/base/when';
 import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision';
@@ -30,6 +30,10 @@ export const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('library.search'),
     query: shortText,
     language: languageSchema,
+    /** Empty text means any. */
+    filter: z.optional(
+      z.strictObject({ act: shortText, kind: shortText, level: shortText, status: shortText, source: shortText }),
+    ),
     limit: z.int().check(z.gte(1), z.lte(200)),
   }),
   /** Whether the library is loaded, and from which files; or why it is not. */
@@ -90,37 +94,45 @@ export interface LibraryState {
     readonly title: string;
     readonly version: string;
     readonly gaps: number;
+    readonly license: string;
+    /** Brought in by the person, not shipped. */
+    readonly imported: boolean;
   }[];
+  /** Acts and sources that the library speaks of: what its filters offer. */
+  readonly acts: readonly string[];
+  readonly sources: readonly { readonly id: string; readonly title: LText }[];
   readonly troubles: readonly Trouble[];
 }
 
 /** What a person sees before a library file is installed, or why it is refused. */
+export type PackOffer =
+  | { readonly status: 'refused'; readonly errors: readonly PackProblem[] }
+  | { readonly status: 'sound'; readonly sha256: string; readonly preview: PackPreview };
+
+/** Numbers of records; `changed` and `retired` against the version installed now. */
 export interface PackPreview {
-  /** Empty when the file may be installed. */
-  readonly errors: readonly PackProblem[];
-  readonly warnings: readonly PackProblem[];
-  readonly sha256: string;
   readonly name: string;
   readonly title: string;
   readonly version: string;
   /** Version installed now, if any. */
   readonly installed?: string | undefined;
-  readonly licence: string;
+  readonly licenses: readonly string[];
   readonly counts: {
     readonly gaps: number;
     readonly recommendations: number;
-    readonly passages: number;
+    readonly sources: number;
     readonly assessments: number;
   };
-  /** Titles of gaps, at most a hundred each. */
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly retired: readonly string[];
-  readonly conflicts: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+  readonly retired: number;
+  /** The person's own edits that say something else than the new version. They stay. */
+  readonly conflicts: number;
+  readonly warnings: readonly PackProblem[];
 }
 
 export interface PackProblem {
-  /** Place in the file: `resources/gaps/3/title/en`. */
+  /** Place in words: `gaps › gap.kz.cc-146.penalties › body › ru`. */
   readonly place: string;
   readonly reason: string;
 }
@@ -135,7 +147,7 @@ export interface Replies {
   'panel.open': null;
   'site.allowed': null;
   'site.revoked': null;
-  'pack.offer': PackPreview;
+  'pack.offer': PackOffer;
   'pack.install': null;
   'pack.remove': null;
   'pack.export': { readonly name: string; readonly version: string; readonly text: string };

@@ -14,13 +14,25 @@ export interface PackRow {
 export interface EditRow {
   readonly entity: string;
   readonly field: string;
-  /** As `lib/gap/merge` reads it. */
-  readonly overlay: unknown;
+  /** A `FieldEdit` of `lib/gap/edit`. */
+  readonly edit: unknown;
 }
 
 /** A shipped file that the person removed stays away until it is asked for again. */
 export interface RemovedRow {
   readonly name: string;
+}
+
+/** A record that a newer library file dropped but that carries edits of the person: as the file last had it. */
+export interface RetiredRow {
+  readonly id: string;
+  readonly record: unknown;
+}
+
+/** Which build's shipped files were installed last, by version and content. */
+export interface StampRow {
+  readonly key: 'shipped';
+  readonly value: string;
 }
 
 /**
@@ -30,17 +42,28 @@ export interface RemovedRow {
 export interface LacunaDatabase extends Dexie {
   readonly packs: EntityTable<PackRow, 'name'>;
   readonly edits: Table<EditRow, [string, string]>;
+  readonly retired: EntityTable<RetiredRow, 'id'>;
   readonly removed: EntityTable<RemovedRow, 'name'>;
+  readonly stamps: EntityTable<StampRow, 'key'>;
 }
 
 /** Opens lazily: the first query opens it, and fails when the browser refuses storage. */
 export function openDatabase(name = 'lacuna'): LacunaDatabase {
   const database = new Dexie(name) as LacunaDatabase;
-  database.version(1).stores({ packs: 'name', edits: '[entity+field], entity', removed: 'name' });
+  database.version(1).stores({
+    packs: 'name',
+    edits: '[entity+field], entity',
+    retired: 'id',
+    removed: 'name',
+    stamps: 'key',
+  });
   return database;
 }
 
 /** Whether an error means that the database itself cannot be used, as opposed to a bug of ours. */
 export function isStorageError(error: unknown): boolean {
-  return error instanceof Dexie.DexieError || (error instanceof DOMException && /Quota|InvalidState|Unknown|Version/.test(error.name));
+  return (
+    error instanceof Dexie.DexieError ||
+    (error instanceof DOMException && /Quota|InvalidState|Unknown|Version/.test(error.name))
+  );
 }

@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import type { Filter } from '@/lib/gap/filter';
+import { CARD_FACTS } from '@/lib/gap/law-facts';
+import { searchLibrary } from '@/lib/gap/library-search';
+import { summaries } from '@/lib/gap/match';
+import { provisionCard } from '@/lib/gap/provision-card';
+import type { Replies, Request } from '@/lib/message/protocol';
+import { type Answers, Refusal } from '@/lib/message/serve';
+import type { LacunaDatabase } from '@/lib/store/database';
+import { exportPack } from '@/lib/store/packs';
+import type { LibraryHolder } from './library';
+import { confirmPack, offerPack, takeOutPack } from './packs';
+import { registerGrantedSites, startInOpenTabs } from './sites';
+
+/** One function per message. They hold nothing: the background may be stopped after each. */
+export function answers(database: LacunaDatabase, holder: LibraryHolder): Answers<Request, Replies> {
+  return {
+    'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
+    'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),
+    'library.search': async ({ query, language, limit, filter }) =>
+      searchLibrary(await holder.library(), await holder.search(), {
+        query,
+        language,
+        limit,
+        filter: filterOf(filter),
+      }),
+    'library.state': () => holder.state(),
+    'pack.offer': ({ text }) => offerPack(database, text),
+    'pack.install': async ({ text, sha256 }) => {
+      await confirmPack(database, holder, text, sha256);
+      return null;
+    },
+    'pack.remove': async ({ name }) => {
+      await takeOutPack(database, holder, name);
+      return null;
+    },
+    'pack.export': async ({ name }) => {
+      const row = await exportPack(database, name);
+      if (!row) throw new Refusal('pack-missing');
+      return { name: row.name, version: row.version, text: row.text };
+    },
+    'page.told': async ({ withGaps }, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) return null;
+      await browser.action.setBadgeText({ tabId, text: withGaps > 0 ? String(withGaps) : '' });
+      await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b65' });
+      return null;
+    },
+    'panel.open': async (_request, sender) => {
+      await openPanel(sender.tab?.id, sender.tab?.windowId);
+      return null;
+    },
+    'site.allowed': async ({ origin }) => {
+      await registerGrantedSites();
+      await startInOpenTabs(origin);
+      return null;
+    },
+    'site.revoked': async () => {
+      await registerGrantedSites();
+      return null;
+    },
+  };
+}
+
+type AskedFilter = NonNullable<Extract<Request, { type: 'library.search' }>['filter']>;
+
+/** Empty text means any; a word that is in no list simply matches nothing. */
+function filterOf(asked: AskedFilter | undefined): Filter {
+  const one = (value: string | undefined) => (value ? [value] : undefined);
+  return {
+    acts: one(asked?.act),
+    kinds: one(asked?.kind) as Filter['kinds'],
+    levels: one(asked?.level) as Filter['levels'],
+    statuses: one(asked?.status) as Filter['statuses'],
+    sources: one(asked?.source),
+  };
+}
+
+/**
+ * Opens the side panel of a tab. Chromium passes the person's click on through the message; Firefox opens its
+ * sidebar only from the add-on's own button, and says so here.
+ */
+async function openPanel(tabId: number | undefined, windowId: number | undefined): Promise<void> {
+  if (!('sidePanel' in browser) || !browser.sidePanel) throw new Refusal('sidebar-by-hand');
+  if (tabId !== undefined) await browser.sidePanel.open({ tabId });
+  else if (windowId !== undefined) await browser.sidePanel.open({ windowId });
+}

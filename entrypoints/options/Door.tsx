@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { OptionsForm } from '@/components/OptionsForm';
+import { copyText } from '@/lib/door/copy-text';
+import { useSettings } from '@/lib/door/use-settings';
+import { ask } from '@/lib/message/send';
+import { interfaceLanguage } from '@/lib/settings/settings';
+import { revokeSite } from '@/lib/settings/sites';
+import { usePacks } from './use-packs';
+import { FIXED_NAMES, useGrantedSites } from './use-sites';
+
+/** The options page's wiring. */
+export function Door() {
+  const chosen = useSettings();
+  const granted = useGrantedSites();
+  const files = usePacks();
+  if (!chosen) return null;
+  const { settings, language } = chosen;
+  const revoke = async (origin: string) => {
+    if (await revokeSite(origin)) await ask({ type: 'site.revoked', origin });
+  };
+  return (
+    <OptionsForm
+      language={language}
+      chosen={settings.language}
+      automatic={interfaceLanguage('auto', browser.i18n.getUILanguage())}
+      enabled={settings.enabled}
+      fixedHosts={FIXED_NAMES}
+      granted={granted}
+      off={settings.offOrigins}
+      packs={files.packs}
+      libraryTroubles={files.troubles}
+      importing={files.importing}
+      version={browser.runtime.getManifest().version}
+      onLanguage={(choice) => chosen.change({ language: choice })}
+      onEnabled={(enabled) => chosen.change({ enabled })}
+      onRevoke={(origin) => void revoke(origin)}
+      onSwitchOn={(origin) => chosen.change({ offOrigins: settings.offOrigins.filter((off) => off !== origin) })}
+      onPick={files.pick}
+      onImportConfirm={files.confirm}
+      onImportCancel={files.cancel}
+      onPackRemove={files.remove}
+      onPackExport={files.exportFile}
+      copy={copyText}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import '@/components/app.css';
+import { render } from 'preact';
+import { Door } from './Door';
+
+const mount = document.getElementById('app');
+if (mount) render(<Door />, mount);

@@ -1,0 +1,157 @@
+import type { Language } from '@/lib/base/language';
+import { listenToMarks } from '@/lib/highlight/events';
+import type { Anchor } from '@/lib/highlight/painter';
+import type { PageState, PageTarget } from '@/lib/message/page-state';
+import { type PageReplies, type PageRequest, pageRequestSchema } from '@/lib/message/protocol';
+import { serve } from '@/lib/message/serve';
+import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
+import { createOverlay, type Overlay } from './overlay';
+import { type PageSession, startSession } from './session';
+
+export interface DoorOptions {
+  readonly signal: AbortSignal;
+  readonly browserLanguage: string;
+  readonly chosen: Settings;
+}
+
+export interface Door {
+  /** The person's choices have changed: language, on or off. */
+  choose(chosen: Settings): void;
+}
+
+/** Brings the parts of a page together: session, overlay, events and messages; all of it can be switched off and on. */
+export function startDoor({ signal, browserLanguage, chosen: first }: DoorOptions): Door {
+  let chosen = first;
+  let running: { readonly session: PageSession; readonly overlay: Overlay; readonly stop: () => void } | undefined;
+  const language = (): Language => interfaceLanguage(chosen.language, browserLanguage);
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  const start = () => {
+    const life = new AbortController();
+    const session = startSession({
+      signal: life.signal,
+      language,
+      today,
+      onChange: () => overlay.redraw(),
+      onBadge: (id) => openHeading(session, overlay, id),
+    });
+    const overlay = createOverlay({
+      signal: life.signal,
+      language,
+      today,
+      onSubject: (id) => session.painter?.activate(id),
+      onReturn: (id) => void (session.painter?.reveal(id) || session.badges?.reveal(id)),
+    });
+    listenToMarks(
+      document,
+      {
+        get way() {
+          return session.painter?.way ?? 'marks';
+        },
+        at: (x, y) => session.painter?.at(x, y) ?? null,
+        anchorOf: (id) => session.painter?.anchorOf(id) ?? null,
+      },
+      {
+        preview: (id, anchor) => openReference(session, overlay, id, anchor, 'preview'),
+        pin: (id, anchor) => openReference(session, overlay, id, anchor, 'pin'),
+        leave: () => overlay.leave(),
+      },
+      { signal: life.signal },
+    );
+    running = { session, overlay, stop: () => life.abort() };
+  };
+
+  const stop = () => {
+    running?.stop();
+    running = undefined;
+  };
+
+  const choose = (next: Settings) => {
+    const spoken = language();
+    chosen = next;
+    const on = isOn(chosen, location.origin) && !signal.aborted;
+    if (on && !running) start();
+    if (!on) stop();
+    if (running && spoken !== language()) {
+      running.session.relabel();
+      running.overlay.redraw();
+    }
+  };
+
+  serve<PageRequest, PageReplies>(
+    {
+      'page.state': () => running?.session.state() ?? OFF,
+      'page.jump': ({ id }) => ({ found: running ? jump(running.session, running.overlay, id) : false }),
+      'page.rescan': () => {
+        running?.session.rescan();
+        return null;
+      },
+      'page.refresh': () => {
+        running?.session.refresh();
+        return null;
+      },
+    },
+    { schema: pageRequestSchema, ownPagesOnly: ['page.'], signal, newId: () => crypto.randomUUID() },
+  );
+  signal.addEventListener('abort', stop, { once: true });
+  choose(first);
+  return { choose };
+}
+
+const OFF: PageState = { status: 'off', references: [], headings: [] };
+
+/** The placing library wants a list of its own. */
+const placeOf = (anchor: Anchor) => ({
+  contextElement: anchor.contextElement,
+  getBoundingClientRect: () => anchor.getBoundingClientRect(),
+  getClientRects: () => [...anchor.getClientRects()],
+});
+
+function openReference(
+  session: PageSession,
+  overlay: Overlay,
+  id: string,
+  anchor: Anchor,
+  how: 'preview' | 'pin',
+): void {
+  const reference = session.reference(id);
+  if (!reference) return;
+  overlay[how]({
+    id,
+    targets: reference.targets,
+    words: session.wordsOf(id),
+    date: session.state().date,
+    anchor: placeOf(anchor),
+  });
+}
+
+function openHeading(session: PageSession, overlay: Overlay, id: string): void {
+  const heading = session.headingById(id);
+  const anchor = session.badges?.anchorOf(id);
+  if (!heading || !anchor) return;
+  const { act, path } = heading;
+  const target: PageTarget = {
+    status: 'resolved',
+    act,
+    path,
+    actBasis: 'page',
+    editionBasis: 'page',
+    alternatives: [],
+    warnings: [],
+    gaps: 0,
+    open: 0,
+  };
+  overlay.pin({ id, targets: [target], words: '', anchor: placeOf(anchor) });
+}
+
+/** From the panel: brings the place into view, focuses it and opens its card. */
+function jump(session: PageSession, overlay: Overlay, id: string): boolean {
+  if (session.badges?.reveal(id)) {
+    openHeading(session, overlay, id);
+    return true;
+  }
+  if (!session.painter?.reveal(id)) return false;
+  const anchor = session.painter.anchorOf(id);
+  if (anchor) openReference(session, overlay, id, anchor, 'pin');
+  return true;
+}

@@ -1,0 +1,208 @@
+import { render } from 'preact';
+import cardCss from '@/components/card.css?inline';
+import { FindingOverlay, type OverlayContent } from '@/components/FindingOverlay';
+import overlayCss from '@/components/overlay.css?inline';
+import partsCss from '@/components/parts.css?inline';
+import { type PlaceReference, placeOverlay } from '@/components/place';
+import themeCss from '@/components/theme.css?inline';
+import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
+import { citeProvision } from '@/lib/citation/cite-provision';
+import type { Provision } from '@/lib/law/provision';
+import type { PageReference, PageTarget } from '@/lib/message/page-state';
+import { ask, extensionIsHere } from '@/lib/message/send';
+import { onDate } from './found';
+
+declare const __LACUNA_TEST__: boolean;
+
+/** What the overlay is about: a reference of the page, or an article of the page's own act. */
+export interface Subject {
+  readonly id: string;
+  readonly targets: readonly PageTarget[];
+  readonly words: string;
+  readonly date?: When | undefined;
+  readonly anchor: PlaceReference;
+}
+
+export interface OverlayOptions {
+  readonly signal: AbortSignal;
+  readonly language: () => Language;
+  readonly today: () => When;
+  /** The overlay is about this reference now; null when it closed. */
+  onSubject(id: string | null): void;
+  /** A pinned card closed by the person: the focus goes back. */
+  onReturn(id: string): void;
+}
+
+export interface Overlay {
+  preview(subject: Subject): void;
+  pin(subject: Subject): void;
+  /** Closes a preview; a pinned card stays. */
+  leave(): void;
+  close(): void;
+  /** Draws again, after a change of language or of what is known. */
+  redraw(): void;
+  readonly subject: string | null;
+}
+
+/** Long enough to move the pointer from the words to the card. */
+const LEAVE_MS = 180;
+
+interface Shown {
+  readonly subject: Subject;
+  readonly mode: 'preview' | 'pinned';
+  readonly active: number;
+  readonly reading?: Provision | undefined;
+  readonly content: OverlayContent;
+  readonly sheet: boolean;
+}
+
+/** The one overlay of a page, in a shadow root of its own; nothing is in the page while nothing is shown. */
+export function createOverlay(options: OverlayOptions): Overlay {
+  const host = document.createElement('lacuna-overlay');
+  const root = host.attachShadow({ mode: __LACUNA_TEST__ ? 'open' : 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([themeCss, partsCss, cardCss, overlayCss].join('\n'));
+  root.adoptedStyleSheets = [sheet];
+  const mount = document.createElement('div');
+  root.append(mount);
+
+  let shown: Shown | undefined;
+  let placing: AbortController | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let question = 0;
+
+  const change = (next: Partial<Shown>) => {
+    if (!shown) return;
+    shown = { ...shown, ...next };
+    draw();
+  };
+
+  const draw = () => {
+    if (!shown) return;
+    const { subject, mode, active, reading, content } = shown;
+    const provision = reading ?? provisionAt(subject, active);
+    render(
+      <FindingOverlay
+        language={options.language()}
+        mode={mode}
+        targets={subject.targets}
+        active={active}
+        reading={reading}
+        content={content}
+        citedAs={subject.words || undefined}
+        today={options.today()}
+        sheet={shown.sheet}
+        {...(provision ? { cite: (language: Language) => citeProvision(provision, language) } : {})}
+        copy={copy}
+        onActive={(index) => read(undefined, index)}
+        onRead={(chosen) => read(chosen, active)}
+        onPin={() => change({ mode: 'pinned' })}
+        onClose={() => closeAndReturn()}
+        onRetry={() => read(reading, active)}
+        onOpenPanel={() => void ask({ type: 'panel.open' })}
+      />,
+      mount,
+    );
+  };
+
+  /** Shows another provision in the same frame: asks the background, and ignores an answer that comes too late. */
+  const read = (reading: Provision | undefined, active: number) => {
+    if (!shown) return;
+    const provision = reading ?? provisionAt(shown.subject, active);
+    const asked = ++question;
+    change({ active, reading, content: provision ? { status: 'loading' } : { status: 'nothing' } });
+    if (!provision) return;
+    // The date says which wording the text meant; a provision that the person chose is read as it stands.
+    const query = { ...provision, ...(reading ? {} : onDate(shown.subject.date)) };
+    void ask({ type: 'gaps.card', provision: query }).then((reply) => {
+      if (asked !== question || options.signal.aborted) return;
+      change({
+        content: reply.ok ? { status: 'ready', card: reply.value } : { status: 'failed', trouble: reply.error },
+      });
+    });
+  };
+
+  const open = (subject: Subject, mode: Shown['mode']) => {
+    if (!extensionIsHere()) return;
+    clearTimeout(leaving);
+    if (shown?.subject.id === subject.id) {
+      if (shown.mode !== mode && mode === 'pinned') change({ mode });
+      return;
+    }
+    // A card that the person opened is not taken away by passing over another reference.
+    if (shown?.mode === 'pinned' && mode === 'preview') return;
+    close();
+    shown = { subject, mode, active: 0, content: { status: 'loading' }, sheet: false };
+    document.documentElement.append(host);
+    placing = new AbortController();
+    placeOverlay(host, subject.anchor, placing.signal, (placed) => change({ sheet: placed === 'sheet' }));
+    options.onSubject(subject.id);
+    read(undefined, 0);
+  };
+
+  const close = () => {
+    clearTimeout(leaving);
+    question++;
+    if (!shown) return;
+    placing?.abort();
+    shown = undefined;
+    render(null, mount);
+    host.remove();
+    options.onSubject(null);
+  };
+
+  const closeAndReturn = () => {
+    const id = shown?.subject.id;
+    close();
+    if (id) options.onReturn(id);
+  };
+
+  const leaveSoon = () => {
+    clearTimeout(leaving);
+    if (shown?.mode === 'preview') leaving = setTimeout(close, LEAVE_MS);
+  };
+
+  host.addEventListener('pointerenter', () => clearTimeout(leaving));
+  host.addEventListener('pointerleave', leaveSoon);
+  // What is typed in the card is no shortcut of the page.
+  for (const name of ['keydown', 'keyup', 'keypress'] as const)
+    host.addEventListener(name, (event) => event.stopPropagation());
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (shown && event.isTrusted && !event.composedPath().includes(host)) close();
+    },
+    { signal: options.signal, capture: true },
+  );
+  options.signal.addEventListener('abort', close, { once: true });
+
+  return {
+    preview: (subject) => open(subject, 'preview'),
+    pin: (subject) => open(subject, 'pinned'),
+    leave: leaveSoon,
+    close,
+    redraw: draw,
+    get subject() {
+      return shown?.subject.id ?? null;
+    },
+  };
+}
+
+/** The provision of a target that is certain; others must be chosen by the person. */
+function provisionAt({ targets }: Pick<PageReference, 'targets'>, index: number): Provision | undefined {
+  const target = targets[index];
+  if (target?.status !== 'resolved' || !target.act) return undefined;
+  return target.edition
+    ? { act: target.act, path: target.path, edition: target.edition }
+    : { act: target.act, path: target.path };
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

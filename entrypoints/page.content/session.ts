@@ -1,0 +1,271 @@
+import type { Language } from '@/lib/base/language';
+import { type Badges, createBadges } from '@/lib/highlight/badge';
+import { createPainter } from '@/lib/highlight/create-painter';
+import type { PagePainter, PaintItem } from '@/lib/highlight/painter';
+import type { ActId, Path } from '@/lib/law/provision';
+import type { PageReference, PageState } from '@/lib/message/page-state';
+import type { Trouble } from '@/lib/message/protocol';
+import { ask, tell } from '@/lib/message/send';
+import type { ArticleHeading } from '@/lib/page/page-text';
+import { unreadableReason } from '@/lib/page/readable';
+import { type PageWatch, watchPage } from '@/lib/page/watch';
+import { askGaps } from './ask-gaps';
+import { type Found, gapsOf, pageReference, paintItem, provisionsIn, type Summaries } from './found';
+import { badgeLabel, badgeText, markLabel } from './labels';
+import { type Scan, scan } from './scan';
+
+/** Lacuna at work on one page, from the first look until it is stopped. */
+export interface PageSession {
+  state(): PageState;
+  readonly painter: PagePainter | undefined;
+  readonly badges: Badges | undefined;
+  foundById(id: string): Found | undefined;
+  reference(id: string): PageReference | undefined;
+  /** The page's own article behind a badge. */
+  headingById(id: string): { readonly act: ActId; readonly path: Path } | undefined;
+  /** The words of a reference, for the overlay beside it; they go nowhere else. */
+  wordsOf(id: string): string;
+  rescan(): void;
+  /** Asks the library again, the references stay. */
+  refresh(): void;
+  /** Draws all labels again in another interface language. */
+  relabel(): void;
+}
+
+export interface SessionOptions {
+  readonly signal: AbortSignal;
+  readonly language: () => Language;
+  readonly today: () => string;
+  /** The page was painted anew: whoever shows something of it looks again. */
+  onChange(): void;
+  onBadge(id: string): void;
+}
+
+/** More than this are not listed in the panel; the marks are all there. */
+const LISTED = 5000;
+/** A page that never rests is looked at again only after this many times the cost of the last look. */
+const REST_FACTOR = 8;
+
+const NOTHING: Summaries = new Map();
+
+export function startSession(options: SessionOptions): PageSession {
+  const { signal } = options;
+  let status: PageState['status'] = 'scanning';
+  let trouble: Trouble | undefined;
+  let last: Scan | undefined;
+  let summaries: Summaries = NOTHING;
+  let painter: PagePainter | undefined;
+  let badges: Badges | undefined;
+  let watch: PageWatch = { quietly: (change) => change() };
+  let looking: Promise<void> | undefined;
+  let pending: Set<Element> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restUntil = 0;
+  const reason = unreadableReason(document, window);
+
+  const quietly = (change: () => void) => watch.quietly(change);
+
+  const paint = () => {
+    if (!last) return;
+    const items = last.found.flatMap(
+      (found) => paintItem(found, summaries, (one, gaps) => markLabel(one, gaps, options.language())) ?? [],
+    );
+    painter?.paint(withoutOverlaps(items));
+    badges?.show(
+      headingsWithGaps(last, summaries).map(({ id, heading, open }) => ({
+        id,
+        heading: heading.element,
+        text: badgeText(open, options.language()),
+        label: badgeLabel(last?.facts.act, heading.path, open, options.language()),
+      })),
+    );
+    options.onChange();
+  };
+
+  const askLibrary = async () => {
+    if (!last) return;
+    const { found, facts } = last;
+    const reply = await askGaps(
+      provisionsIn(
+        found,
+        facts.headings.map(({ path }) => path),
+        facts.act,
+      ),
+      facts.date,
+    );
+    if (signal.aborted) return;
+    trouble = reply.ok ? undefined : reply.error;
+    // Without an answer the references stay marked; only what is recorded for them is not known.
+    if (reply.ok) summaries = reply.value;
+    paint();
+    tellOthers(last, summaries);
+  };
+
+  const look = async (changed: readonly Element[]) => {
+    const begun = performance.now();
+    const result = await scan(last?.page, changed, options.today(), signal);
+    performance.mark('lacuna:scanned');
+    const first = last === undefined;
+    last = result;
+    if (first)
+      painter = createPainter(result.page, {
+        signal,
+        quietly,
+        onPainted: () => performance.mark('lacuna:painted'),
+        onWay: options.onChange,
+      });
+    else painter?.follow(result.page);
+    badges ??= createBadges(document, { signal, quietly, onOpen: options.onBadge });
+    status = 'ready';
+    paint();
+    restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
+    await askLibrary();
+  };
+
+  const start = (changed: readonly Element[]) => {
+    if (looking) {
+      pending ??= new Set();
+      for (const element of changed) pending.add(element);
+      return;
+    }
+    looking = look(changed)
+      .catch((error: unknown) => fail(error))
+      .finally(() => {
+        looking = undefined;
+        const more = pending;
+        pending = undefined;
+        if (more && !signal.aborted) later([...more]);
+      });
+  };
+
+  const later = (changed: readonly Element[]) => {
+    pending ??= new Set();
+    for (const element of changed) pending.add(element);
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        const all = [...(pending ?? [])];
+        pending = undefined;
+        if (!signal.aborted) start(all);
+      },
+      Math.max(0, restUntil - performance.now()),
+    );
+  };
+
+  const fail = (error: unknown) => {
+    if (signal.aborted) return;
+    status = 'failed';
+    trouble = {
+      code: 'unexpected',
+      id: crypto.randomUUID(),
+      version: '',
+      detail: error instanceof Error ? error.name : 'unknown',
+    };
+    painter?.clear();
+    badges?.clear();
+    options.onChange();
+  };
+
+  if (reason) status = 'unreadable';
+  else {
+    watch = watchPage(document.body, {
+      signal,
+      navigationEvents: ['wxt:locationchange'],
+      onChange: later,
+      onNavigate: () => later([document.body]),
+    });
+    start([]);
+  }
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      painter?.clear();
+      badges?.clear();
+    },
+    { once: true },
+  );
+
+  const foundById = (id: string) => last?.found.find((found) => found.id === id);
+  return {
+    get painter() {
+      return painter;
+    },
+    get badges() {
+      return badges;
+    },
+    state: () => ({
+      ...pageState(status, last, summaries),
+      reason,
+      painted: painter?.way,
+      ...(trouble ? { trouble } : {}),
+    }),
+    foundById,
+    reference: (id) => {
+      const found = foundById(id);
+      return found && pageReference(found, summaries);
+    },
+    headingById: (id) => {
+      const act = last?.facts.act;
+      const heading = last && headingsWithGaps(last, summaries).find((one) => one.id === id);
+      return act && heading ? { act, path: heading.heading.path } : undefined;
+    },
+    wordsOf: (id) => {
+      const span = foundById(id)?.span;
+      return span && last ? last.page.text.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
+    },
+    rescan: () => start([document.body]),
+    refresh: () => void askLibrary().catch(fail),
+    relabel: paint,
+  };
+}
+
+function pageState(status: PageState['status'], last: Scan | undefined, summaries: Summaries): PageState {
+  if (!last) return { status, references: [], headings: [] };
+  const { facts, found } = last;
+  return {
+    status,
+    act: facts.act,
+    date: facts.date,
+    references: found.slice(0, LISTED).map((one) => pageReference(one, summaries)),
+    headings: headingsWithGaps(last, summaries).map(({ id, heading, gaps, open }) => ({
+      id,
+      path: heading.path,
+      gaps,
+      open,
+    })),
+    ...(found.length > LISTED ? { truncatedAt: LISTED } : {}),
+  };
+}
+
+interface HeadingGaps {
+  readonly id: string;
+  readonly heading: ArticleHeading;
+  readonly gaps: number;
+  readonly open: number;
+}
+
+function headingsWithGaps({ facts }: Scan, summaries: Summaries): HeadingGaps[] {
+  const { act } = facts;
+  if (!act) return [];
+  return facts.headings.flatMap((heading) => {
+    const { gaps, open } = gapsOf({ act, path: heading.path }, summaries);
+    return gaps > 0 ? [{ id: `heading.${heading.path}`, heading, gaps, open }] : [];
+  });
+}
+
+/** The painter takes disjoint items; of two that overlap the first one stays. */
+function withoutOverlaps(items: readonly PaintItem[]): PaintItem[] {
+  let end = -1;
+  return items.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function tellOthers({ found }: Scan, summaries: Summaries): void {
+  const withGaps = found.filter((one) => pageReference(one, summaries).targets.some(({ gaps }) => gaps > 0)).length;
+  void ask({ type: 'page.told', references: found.length, withGaps });
+  tell({ type: 'notice.page-changed' });
+}

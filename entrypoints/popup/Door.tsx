@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { Popup } from '@/components/Popup';
+import { allow } from '@/lib/door/allow';
+import { copyText } from '@/lib/door/copy-text';
+import { useSettings } from '@/lib/door/use-settings';
+import { useTab } from '@/lib/door/use-tab';
+import { askPage } from '@/lib/message/send';
+
+/** The popup's wiring. */
+export function Door() {
+  const chosen = useSettings();
+  const { tab, view } = useTab();
+  if (!chosen) return null;
+  const { settings, language } = chosen;
+  const origin = tab?.origin;
+  const onSiteSwitch = (on: boolean) => {
+    if (!origin) return;
+    const others = settings.offOrigins.filter((off) => off !== origin);
+    chosen.change({ offOrigins: on ? others : [...others, origin] });
+  };
+  return (
+    <Popup
+      language={language}
+      view={view}
+      onHere={!origin || !settings.offOrigins.includes(origin)}
+      onEverywhere={settings.enabled}
+      onAllow={() => origin && tab && void allow(origin, tab.id).then((allowed) => allowed && window.close())}
+      onSiteSwitch={onSiteSwitch}
+      onEverywhereSwitch={(enabled) => chosen.change({ enabled })}
+      onPanel={() => void openPanel(tab?.id)}
+      onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      onRescan={() => tab && void askPage(tab.id, { type: 'page.rescan' })}
+      copy={copyText}
+    />
+  );
+}
+
+interface Sidebar {
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+/** Both browsers open their panel only inside a click: no waiting before the call. */
+async function openPanel(tabId: number | undefined): Promise<void> {
+  const { sidebarAction } = browser as Sidebar;
+  if (sidebarAction) await sidebarAction.open();
+  else if (tabId !== undefined) await browser.sidePanel.open({ tabId });
+  window.close();
+}

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from './page-state';
+import { noticeSchema } from './protocol';
+import { askPage } from './send';
+
+/** The tab that a door speaks for, and whether Lacuna may run in it. */
+export interface TabFacts {
+  readonly id: number;
+  /** `https://host`, or undefined for a page of the browser itself. */
+  readonly origin: string | undefined;
+  readonly host: string;
+  readonly allowed: boolean;
+}
+
+/**
+ * The tab beside the door: the one named in the door's own address (`?tab=3`), else the active one of the window.
+ *
+ * @returns undefined when there is none.
+ */
+export async function tabBeside(search: string): Promise<TabFacts | undefined> {
+  const named = new URLSearchParams(search).get('tab');
+  const tab = named
+    ? await browser.tabs.get(Number(named))
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined) return undefined;
+  // Without the permission for a site the browser does not tell its address; `activeTab` tells it in the popup.
+  const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+  const web = url && /^https?:$/.test(url.protocol) ? url : undefined;
+  return {
+    id: tab.id,
+    origin: web?.origin,
+    host: web?.host ?? '',
+    allowed:
+      web !== undefined && (await browser.permissions.contains({ origins: [`${web.protocol}//${web.hostname}/*`] })),
+  };
+}
+
+/** The state of a tab's page; undefined where Lacuna does not answer. */
+export async function pageStateOf(tab: number): Promise<PageState | undefined> {
+  const reply = await askPage(tab, { type: 'page.state' });
+  return reply.ok ? reply.value : undefined;
+}
+
+/** Calls back whenever what the door shows may have changed: another tab, another page, something found. */
+export function onTabChange(callback: () => void, signal: AbortSignal): void {
+  const onMessage = (message: unknown): undefined => {
+    if (noticeSchema.safeParse(message).success) callback();
+    return undefined;
+  };
+  const onUpdated = (_id: number, change: { status?: string | undefined }) => {
+    if (change.status) callback();
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.tabs.onActivated.addListener(callback);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(onMessage);
+    browser.tabs.onActivated.removeListener(callback);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+}
