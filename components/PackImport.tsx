@@ -1,37 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
+import type { PackPreview, PackProblem } from '@/lib/message/protocol';
 import { type AppWords, appWords } from '@/lib/words/app-words';
 import { Dialog } from './Dialog';
-
-/** A fault or doubt in a library file: where it stands and what is wrong there. */
-export interface PackProblem {
-  /** Place in the file: `gaps[3] gap.kz.cc-146.lawful-actions, title.ru`. */
-  readonly place: string;
-  readonly reason: string;
-}
-
-/** What is in a file before anything is changed. */
-export interface PackPreview {
-  readonly name: string;
-  readonly title: string;
-  readonly version: string;
-  /** The version installed now, if any. */
-  readonly installed?: string | undefined;
-  /** Names of the licences; empty where none is stated. */
-  readonly licenses: readonly string[];
-  readonly counts: {
-    readonly gaps: number;
-    readonly recommendations: number;
-    readonly sources: number;
-    readonly assessments: number;
-  };
-  readonly added: number;
-  readonly changed: number;
-  readonly retired: number;
-  /** The person's own edits that meet a change of the file; theirs are kept. */
-  readonly conflicts: number;
-  readonly warnings: readonly PackProblem[];
-}
 
 export type ImportStep =
   | { readonly status: 'idle' }
@@ -200,7 +171,7 @@ function Problems(props: {
         {props.problems.slice(0, SHOWN).map((problem) => (
           <li key={problem.place + problem.reason} class="lc-entry">
             <p class="lc-trouble-id">{problem.place}</p>
-            <p>{problem.reason}</p>
+            <p lang="en">{problem.reason}</p>
           </li>
         ))}
       </ul>

@@ -66,9 +66,10 @@ export function whyUnresolved(target: PageTarget, language: Language): string {
     case 'resolved':
       return '';
     case 'ambiguous': {
-      const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(
-        target.alternatives.map((alternative) => provisionName(alternative, language)),
-      );
+      // Not by Intl.ListFormat: Chromium has no Kazakh there and would put an English "or" between the names.
+      const names = target.alternatives
+        .map((alternative) => provisionName(alternative, language))
+        .reduceRight((rest, name) => (rest ? words('list.or', { name, rest }) : name), '');
       if (names) return words('why.ambiguous', { names });
       return words(target.act ? 'why.ambiguous.none' : 'why.unnamed');
     }

@@ -16,6 +16,9 @@ const PAGE: Record<Language, Record<PageKey, Phrase>> = { en: enPage, ru: ruPage
 
 export const pageWords = (language: Language): Words<PageKey> => wordsOf(language, PAGE[language]);
 
+// Chromium knows no Kazakh numbers and would write them as the browser's language does; Kazakh groups digits as Russian.
+const NUMBERS: Record<Language, string> = { en: 'en', ru: 'ru', kk: 'ru' };
+
 export function wordsOf<Key extends string>(language: Language, phrases: Record<Key, Phrase>): Words<Key> {
   return (key, values = {}) => {
     const phrase = phrases[key];
@@ -25,7 +28,7 @@ export function wordsOf<Key extends string>(language: Language, phrases: Record<
       return value === undefined
         ? whole
         : typeof value === 'number'
-          ? new Intl.NumberFormat(language).format(value)
+          ? new Intl.NumberFormat(NUMBERS[language]).format(value)
           : value;
     });
   };

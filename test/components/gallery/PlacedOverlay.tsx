@@ -1,8 +1,11 @@
 import { createPortal } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import cardCss from '@/components/card.css?inline';
 import { FindingOverlay, type FindingOverlayProps } from '@/components/FindingOverlay';
 import overlayCss from '@/components/overlay.css?inline';
+import partsCss from '@/components/parts.css?inline';
 import { type Placed, placeOverlay } from '@/components/place';
+import themeCss from '@/components/theme.css?inline';
 
 /** A page of law with the card in a shadow root beside a reference: as the content script mounts it. */
 export function PlacedOverlay(props: FindingOverlayProps) {
@@ -15,7 +18,7 @@ export function PlacedOverlay(props: FindingOverlayProps) {
     if (!element || !mark.current) return;
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = overlayCss;
+    style.textContent = [themeCss, partsCss, cardCss, overlayCss].join('\n');
     shadow.replaceChildren(style);
     setRoot(shadow);
     const stop = new AbortController();

@@ -69,7 +69,7 @@ export function libraryProps(rest: Partial<LibraryViewProps> = {}): Omit<Library
     filter: NO_FILTER,
     hits: null,
     searching: false,
-    state: { status: 'ready', packs: [], troubles: [] },
+    state: { status: 'ready', packs: [], acts: [], sources: [], troubles: [] },
     acts: ['kz.cc.2014', 'kz.cpc.2014'],
     sources: [{ id: 'src.coalition-2025', title: 'NGO Coalition, 2025' }],
     filtering: true,
@@ -133,7 +133,15 @@ export function PanelStates(look: Look) {
           {...look}
           start="library"
           view={full}
-          library={{ state: { status: 'failed', packs: [], troubles: [{ ...TROUBLE, code: 'database-closed' }] } }}
+          library={{
+            state: {
+              status: 'failed',
+              packs: [],
+              acts: [],
+              sources: [],
+              troubles: [{ ...TROUBLE, code: 'database-closed' }],
+            },
+          }}
         />
       </div>
     </div>
