@@ -16,7 +16,7 @@ const runs = z.string().check(z.regex(/^[0-9a-z-]+(\.\.[0-9a-z-]+)?( [0-9a-z-]+(
 const divisions = z.string().check(z.regex(/^(-|\d+(-\d+)?)@[0-9-]+( (-|\d+(-\d+)?)@[0-9-]+)*$/, 'not divisions'));
 
 /** One wording of one provision: an edition belongs to a provision, never to a whole act. */
-export const wordingSchema = z.strictObject({
+const wordingSchema = z.strictObject({
   id: editionIdSchema,
   path: pathSchema,
   from: z.nullable(whenSchema),

@@ -42,7 +42,7 @@ export const concordanceSchema = z.strictObject({
   /** Provisions of the new act that have no counterpart in the old one. */
   added: z.optional(z.array(pathSchema)),
 });
-export type ConcordanceFile = z.infer<typeof concordanceSchema>;
+type ConcordanceFile = z.infer<typeof concordanceSchema>;
 
 /** How a provision's number or wording moved. */
 export interface Shift {

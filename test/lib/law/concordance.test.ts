@@ -69,6 +69,12 @@ it('is the same record read in both directions', () => {
   }
 });
 
+it('never leads in a circle', () => {
+  for (const shift of SHIFTS) {
+    for (const end of shift.to) expect(shiftsOnward(end)).not.toContain(shift);
+  }
+});
+
 describe('article 146 of the Criminal Code', () => {
   const first = 'ed.kz.cc.2014.146.1';
   const second = 'ed.kz.cc.2014.146.2';
