@@ -3,7 +3,7 @@ import { breathe } from '@/lib/page/slices';
 import { anchorOver } from './anchor-over';
 import { createFocusSpot } from './focus-spot';
 import { highlightedAt } from './hit';
-import { ACTIVE_HIGHLIGHT, addStyle, HIGHLIGHTS, MARKS_CSS } from './marks-style';
+import { ACTIVE_HIGHLIGHT, addStyle, HIGHLIGHTS, HIGHLIGHTS_CSS } from './marks-style';
 import type { Anchor, PagePainter, PainterOptions, PaintItem } from './painter';
 import { type PlacedItem, placeItems, rangeIn } from './place';
 
@@ -81,7 +81,7 @@ export function createCssPainter(first: LivePageText, options: PainterOptions): 
       options.onPainted?.();
       return;
     }
-    removeStyle ??= addStyle(page.root.ownerDocument, MARKS_CSS);
+    removeStyle ??= addStyle(page.root.ownerDocument, HIGHLIGHTS_CSS);
     void build(placed);
   }
 

@@ -82,7 +82,7 @@ export class MarksOnPage implements PagePainter {
   reveal(id: string): boolean {
     const run = this.runOf(id);
     if (!run) return this.over.reveal(id);
-    if (!this.done.has(run)) this.wrap(run);
+    if (!this.done.has(run)) this.write(() => this.wrap(run));
     const marks = this.marksOf(id);
     const first = marks[0];
     if (!first) return false;
@@ -117,7 +117,7 @@ export class MarksOnPage implements PagePainter {
     const before = this.byElement;
     this.plan = plan;
     this.arrange();
-    this.options.quietly(() => this.keepOrUndo());
+    this.write(() => this.keepOrUndo());
     this.observe(before);
   }
 
@@ -136,7 +136,7 @@ export class MarksOnPage implements PagePainter {
         dress(wrapped, wanted, this.active);
         continue;
       }
-      keepingSelection(this.page, () => unwrapRun(wrapped));
+      unwrapRun(wrapped);
       this.done.delete(run);
     }
     if (fought) this.options.onFight();
@@ -155,8 +155,8 @@ export class MarksOnPage implements PagePainter {
   }
 
   private observe(before: ReadonlyMap<Element, unknown>): void {
-    for (const element of before.keys()) if (!this.byElement.has(element)) this.viewport.forget(element);
-    for (const element of this.byElement.keys()) if (!before.has(element)) this.viewport.watch(element);
+    this.viewport.forget([...before.keys()].filter((element) => !this.byElement.has(element)));
+    this.viewport.watch([...this.byElement.keys()].filter((element) => !before.has(element)));
     this.come([...this.byElement.keys()].filter((element) => before.has(element) && this.viewport.isNear(element)));
   }
 
@@ -168,12 +168,9 @@ export class MarksOnPage implements PagePainter {
   private async work(): Promise<void> {
     this.working = true;
     try {
-      let until = this.now() + SLICE_MS;
-      for (let run = this.queue.shift(); run && !this.options.signal.aborted; run = this.queue.shift()) {
-        this.wrap(run);
-        if (this.now() < until) continue;
-        await breathe();
-        until = this.now() + SLICE_MS;
+      while (this.queue.length > 0 && !this.options.signal.aborted) {
+        this.write(() => this.wrapUntil(this.now() + SLICE_MS));
+        if (this.queue.length > 0) await breathe();
       }
     } finally {
       this.working = false;
@@ -182,17 +179,22 @@ export class MarksOnPage implements PagePainter {
     if (this.looked) this.tellPainted();
   }
 
+  private wrapUntil(until: number): void {
+    for (let run = this.queue.shift(); run; run = this.now() < until ? this.queue.shift() : undefined) this.wrap(run);
+  }
+
   private wrap(run: TextRun): void {
     const parts = this.plan.get(run);
     if (!parts || this.done.has(run)) return;
-    this.options.quietly(() =>
-      keepingSelection(this.page, () => {
-        const wrapped = wrapRun(run, parts, this.now());
-        if (!wrapped) return;
-        dress(wrapped, parts, this.active);
-        this.done.set(run, { wrapped, parts });
-      }),
-    );
+    const wrapped = wrapRun(run, parts, this.now());
+    if (!wrapped) return;
+    dress(wrapped, parts, this.active);
+    this.done.set(run, { wrapped, parts });
+  }
+
+  /** One batch of changes: asking for the selection makes the browser lay the page out, so it is asked once. */
+  private write(change: () => void): void {
+    this.options.quietly(() => keepingSelection(this.page, change));
   }
 
   private tellPainted(): void {

@@ -1,43 +1,41 @@
 import type { Language } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
+import { readAddress } from '@/lib/law/address';
 import type { ActId } from '@/lib/law/provision';
+import { actOfTitle } from '@/lib/law/title';
 import { articleFinder, readHeadings } from './article-heading';
 import type { LivePageText, PageFacts } from './page-text';
 import { readQuiet } from './quiet';
 import { statedDate } from './stated-date';
 import { readUnFacts } from './un-source';
 
-/** What the law room knows about addresses and titles; handed in, so that reading a page needs no catalogue. */
-export interface LawReader {
-  /** The act and language that an address names, as far as it names them. */
-  documentOf(url: string): { readonly act?: ActId | undefined; readonly language?: Language | undefined } | undefined;
-  /** The act whose full title this is. */
-  actOfTitle(title: string): ActId | undefined;
-}
-
 const TITLE = '.container_alpha.slogan h1';
 const TEXT = '.container_gamma.text';
 /** Set beside the title of a text that is kept up to date. */
 const UPDATED = '.status_upd';
-const ADILET = /^(?:www\.|old\.)?adilet\.zan\.kz$/;
 const UN_HOST = /(?:^|\.)(?:un\.org|ohchr\.org|undocs\.org|refworld\.org)$/;
 /** Codes of UN documents on adilet begin with O. */
-const UN_ON_ADILET = /\/docs\/O\d{10}/;
-/** `/archive/…/01.01.2016`: a wording of that day. */
-const ARCHIVED = /\/archive\/.*?(\d{2})\.(\d{2})\.(\d{4})(?!\d)/;
+const UN_ON_ADILET = /^O\d{10}$/;
 /** Away from an official address only a page that prints so many headings of articles is taken for an act's own. */
 const HEADINGS_OF_AN_ACT = 3;
 
+/** What the law room knows about addresses and titles. */
+export interface LawReader {
+  readonly documentOf: typeof readAddress;
+  readonly actOfTitle: typeof actOfTitle;
+}
+const LAW: LawReader = { documentOf: readAddress, actOfTitle };
+
 /** What a page says about itself: its act, language, date, headings of articles, and stretches without references. */
-export function readFacts(document: Document, url: string, page: LivePageText, law: LawReader): PageFacts {
+export function readFacts(document: Document, url: string, page: LivePageText, law: LawReader = LAW): PageFacts {
   const address = law.documentOf(url);
   const headings = readHeadings(page);
-  const act = address?.act ?? actByTitle(document, headings.length, law);
-  const un = isUn(url) ? readUnFacts(url, page) : undefined;
+  const act = address?.act ?? actByTitle(document, headings, law);
+  const un = isUn(url, law) ? readUnFacts(url, page) : undefined;
   return {
     act,
     language: address?.language ?? languageOf(document),
-    date: dateOf(document, url, page, { hasAct: act !== undefined, isUn: un?.symbol !== undefined }),
+    date: address?.on ?? dateOf(document, page, { hasAct: act !== undefined, isUn: un?.symbol !== undefined }),
     symbol: un?.symbol,
     treaty: un?.treaty,
     headings,
@@ -47,10 +45,16 @@ export function readFacts(document: Document, url: string, page: LivePageText, l
   };
 }
 
-function actByTitle(document: Document, headings: number, law: LawReader): ActId | undefined {
-  const title = document.querySelector(TITLE) ?? (headings >= HEADINGS_OF_AN_ACT ? document.querySelector('h1') : null);
-  const words = title?.textContent?.replace(/\s+/g, ' ').trim();
-  return words ? law.actOfTitle(words) : undefined;
+function actByTitle(document: Document, headings: PageFacts['headings'], law: LawReader): ActId | undefined {
+  const enough = headings.length >= HEADINGS_OF_AN_ACT;
+  const title = document.querySelector(TITLE) ?? (enough ? document.querySelector('h1') : null);
+  const words = title?.textContent?.trim();
+  return words
+    ? law.actOfTitle(
+        words,
+        headings.map(({ path }) => path),
+      )
+    : undefined;
 }
 
 const ADILET_LANGUAGES: readonly (readonly [string, Language])[] = [
@@ -69,21 +73,18 @@ function languageOf(document: Document): Language | undefined {
 /** The day of the document that speaks. An act kept up to date speaks today, whatever day it was adopted. */
 function dateOf(
   document: Document,
-  url: string,
   page: LivePageText,
   { hasAct, isUn }: { readonly hasAct: boolean; readonly isUn: boolean },
 ): When | undefined {
-  const archived = ARCHIVED.exec(url);
-  if (archived) return `${archived[3]}-${archived[2]}-${archived[1]}`;
   if (isUn) return statedDate(page.text.slice(0, 1500));
   if (hasAct || document.querySelector(UPDATED)) return undefined;
   return statedDate(document.querySelector('.container_alpha.slogan p')?.textContent ?? '');
 }
 
-function isUn(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { hostname, pathname } = new URL(url);
-  return UN_HOST.test(hostname) || (ADILET.test(hostname) && UN_ON_ADILET.test(pathname));
+function isUn(url: string, law: LawReader): boolean {
+  const address = law.documentOf(url);
+  if (address?.site === 'adilet') return UN_ON_ADILET.test(address.documentCode ?? '');
+  return address?.site === 'un' || (URL.canParse(url) && UN_HOST.test(new URL(url).hostname));
 }
 
 function quietOf(page: LivePageText, headings: PageFacts['headings']): PageFacts['quiet'] {

@@ -37,16 +37,23 @@ export type StyleMemory = Map<string, boolean>;
 
 /** The part that `element` plays in the running text of its page. */
 export function elementKind(element: Element, memory: StyleMemory): ElementKind {
+  const { localName } = element;
+  const unread = unreadKind(element, localName);
+  if (unread) return unread;
+  const known = BLOCKS.has(localName);
+  if (!element.hasAttributes() && (known || INLINES.has(localName))) return known ? 'block' : 'inline';
+  const block = known || laidOutAsBlock(element, localName, memory);
+  if (isEditable(element)) return block ? 'skip-block' : 'skip-space';
+  return block ? 'block' : 'inline';
+}
+
+function unreadKind(element: Element, name: string): ElementKind | undefined {
   // SVG and MathML have their own text models; wrapping there would break the drawing.
   if (element.namespaceURI !== XHTML) return 'skip-space';
-  const name = element.localName;
   if (SILENT.has(name) || name.startsWith(OWN_PREFIX)) return 'skip';
   if (SPACED.has(name)) return 'skip-space';
   if (name === 'br') return 'break';
-  if (name === 'hr') return 'skip-block';
-  const block = BLOCKS.has(name) || laidOutAsBlock(element, name, memory);
-  if (isEditable(element)) return block ? 'skip-block' : 'skip-space';
-  return block ? 'block' : 'inline';
+  return name === 'hr' ? 'skip-block' : undefined;
 }
 
 function laidOutAsBlock(element: Element, name: string, memory: StyleMemory): boolean {

@@ -7,16 +7,23 @@ import type { LiveBlock, LivePageText } from './page-text';
  */
 const NOTE_LINE = /^\s*(?:Сноска|Ескерту|Footnote|Примечание\s+(?:ИЗПИ|РЦПИ|изготовителя)|РҚАО|ҚЗАИ)(?![\p{L}\p{N}])/u;
 
+const MAY_HOLD_NOTE = /Сноска|Ескерту|Footnote|Примечание|РҚАО|ҚЗАИ/;
+
 /** `.note` is adilet's class for footnotes; red type is how it prints its editor's notes. */
 const NOTE_ELEMENTS = '.note, font[color="#FF0000" i], font[color="red" i]';
 
 /** The stretches of footnotes and editor's notes, in reading order, not overlapping. */
 export function readQuiet(page: LivePageText): Span[] {
   const noted = new Set(page.root.querySelectorAll(NOTE_ELEMENTS));
+  const holders = new Set<Element>();
+  for (const note of noted)
+    for (let at: Element | null = note; at && !holders.has(at) && at !== page.root; at = at.parentElement)
+      holders.add(at);
   return page.blocks.flatMap((block) => {
     if (noted.size > 0 && insideAny(block.element, noted)) return [block.span];
-    const lines = [...(noted.size > 0 ? notedLines(block, noted) : []), ...noteLines(block)];
-    return joined(lines).map(({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }));
+    const inside = holders.has(block.element) || (noted.size > 0 && block.element === page.root);
+    const lines = inside ? joined([...notedLines(block, noted), ...noteLines(block)]) : noteLines(block);
+    return lines.map(({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }));
   });
 }
 
@@ -49,6 +56,7 @@ function noteEnd(text: string, start: number, length: number, note: Element): nu
 }
 
 function noteLines({ run: { text } }: LiveBlock): Span[] {
+  if (!MAY_HOLD_NOTE.test(text)) return [];
   const spans: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);

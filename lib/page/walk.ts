@@ -22,6 +22,10 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** `347<sup>1</sup>` is an inserted article or a footnote, never article 3471; words set high are left as they are. */
 const HIGH_NUMBER = /^[\s\u00a0([*]*\d[\d\s\u00a0,;)\]*–-]{0,15}$/;
 
+/** Anything but white space; a test finds it without copying the words, as trimming would. */
+const SOLID = /\S/;
+const SOURCE_SPACE = /[\t\n\f\r]/;
+
 interface Open {
   readonly element: Element;
   readonly kind: ElementKind;
@@ -53,7 +57,7 @@ class Walk {
     const words = readable(data, at?.high ?? false, at?.kept ?? false);
     this.pieces.push({ node, start: this.length });
     this.add(words);
-    this.solid ||= words.trim() !== '';
+    this.solid ||= SOLID.test(words);
   }
 
   /** @returns whether the children are to be read. */
@@ -148,7 +152,7 @@ function step(walk: Walk, node: Node): Node | null {
 /** Characters map one to one, so that offsets into the node and into the text stay the same. */
 function readable(data: string, high: boolean, kept: boolean): string {
   // White space of the page's source is no line break: in the text a line feed is one that a reader sees.
-  const plain = kept ? data : data.replace(/[\t\n\f\r]/g, ' ');
+  const plain = kept || !SOURCE_SPACE.test(data) ? data : data.replace(/[\t\n\f\r]/g, ' ');
   return high ? plain.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit) : plain;
 }
 

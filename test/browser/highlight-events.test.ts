@@ -72,7 +72,8 @@ describe('marks hear', () => {
   });
 
   it('nothing that a script of the page has made up', async () => {
-    const { element, heard } = listening('<p>по статье 68</p>', 'статье 68');
+    // Away from where the pointer was left.
+    const { element, heard } = listening('<p style="margin-top: 400px">по статье 68</p>', 'статье 68');
     await pause(50);
     marksIn(element)[0]?.click();
     marksIn(element)[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
