@@ -52,8 +52,7 @@ export function createSearch(library: Library): Search {
   return (query, language, limit) => {
     const words = wordsIn(query);
     if (words.length === 0) return [];
-    const strict = ask(index, words, language, 'AND', entries);
-    const found = strict.length > 0 ? strict : ask(index, words, language, 'OR', entries);
+    const found = firstAnswer(ASKING.map((how) => () => ask(index, words, language, how, entries)));
     return found.slice(0, limit).flatMap(({ id, score }) => {
       const entry = entries.get(String(id));
       return entry ? [hitOf(entry, language, score)] : [];
@@ -61,13 +60,42 @@ export function createSearch(library: Library): Search {
   };
 }
 
+interface Found {
+  readonly id: unknown;
+  readonly score: number;
+}
+
+interface Asking {
+  readonly combineWith: 'AND' | 'OR';
+  /** Slips of the pen are forgiven. */
+  readonly isTolerant: boolean;
+}
+
+/** Strict first, so that a word that is there is not drowned in words like it. */
+const ASKING: readonly Asking[] = [
+  { combineWith: 'AND', isTolerant: false },
+  { combineWith: 'AND', isTolerant: true },
+  { combineWith: 'OR', isTolerant: true },
+];
+
+function firstAnswer(ways: readonly (() => readonly Found[])[]): readonly Found[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** How many letters may differ: two exchanged letters count as two. */
+const slipsIn = (term: string): number | false => (term.length >= 6 ? 2 : term.length >= 4 ? 1 : false);
+
 function ask(
   index: MiniSearch<Entry>,
   words: readonly string[],
   language: Language,
-  combineWith: 'AND' | 'OR',
+  { combineWith, isTolerant }: Asking,
   entries: ReadonlyMap<string, Entry>,
-): readonly { readonly id: unknown; readonly score: number }[] {
+): readonly Found[] {
   // Every word may be any of its stems; the words together are all asked for, or any of them.
   const queries = words.map((word) => ({ combineWith: 'OR' as const, queries: [...stemsOf(word)] }));
   return index.search(
@@ -77,7 +105,7 @@ function ask(
       processTerm: (term) => term,
       // A number means itself: 14 is not 146.
       prefix: (term) => !/\p{N}/u.test(term) && term.length >= 3,
-      fuzzy: (term) => (!/\p{N}/u.test(term) && term.length >= 5 ? 0.2 : false),
+      fuzzy: (term) => isTolerant && !/\p{N}/u.test(term) && slipsIn(term),
       boost: { [`title-${language}`]: 4, [`body-${language}`]: 1.5, places: 3 },
       boostDocument: (id) => KIND_WEIGHT[entries.get(String(id))?.kind ?? 'passage'],
     },

@@ -36,14 +36,19 @@ export function stem(word: string, language: Language): string {
 }
 
 function cut(word: string, list: readonly string[], shortest: number): string {
-  const ending = list.find((one) => word.endsWith(one) && word.length - one.length >= shortest);
+  const ending = list.find(
+    (one) => word.endsWith(one) && word.length - one.length >= shortest && fits(word.slice(0, -one.length), one),
+  );
   return ending ? word.slice(0, -ending.length) : word;
 }
+
+/** The Kazakh possessive -сы, -сі follows a vowel only: the с of «кодексі» belongs to the word. */
+const fits = (rest: string, ending: string): boolean => !/^с[ыі]/u.test(ending) || /[аәеэоөұүыіиуюя]$/u.test(rest);
 
 function russianStem(word: string): string {
   const plain = word.replaceAll('ё', 'е');
   // пыток, порядок: the vowel is there only where no ending follows.
-  if (/^.{3,}[^аеиоуыэюя][ое]к$/u.test(plain)) return `${plain.slice(0, -2)}к`;
+  if (/^.{2,}[^аеиоуыэюя][ое]к$/u.test(plain)) return `${plain.slice(0, -2)}к`;
   return cut(plain, RUSSIAN, SHORTEST.ru);
 }
 
