@@ -59,7 +59,7 @@ const NEVER_ON_A_PAGE_FILES = ['lib/law/headings.ts', 'lib/words/app-words.ts'];
 
 const ROOT = join(import.meta.dirname, '..');
 // Static, type-only, side-effect and dynamic imports, and globs.
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.glob(?:<[^>]*>)?\(\s*)['"]([^'"]+)['"]/g;
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.glob(?:<[^>]*>)?\(\s*)['"]([@./\w-][^'"\s(){}<>,]*)['"]/g;
 
 const files = ['data', 'lib', 'components', 'entrypoints']
   .flatMap((folder) => walk(folder))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type Page, test as base, chromium, expect } from 'playwright/test';
+import { type BrowserContext, test as base, chromium, expect, type Page } from 'playwright/test';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
 import { type PageServer, servePages } from '../support/page-server';
 import { ROUTES } from './routes';
