@@ -68,6 +68,8 @@ export interface FindContext {
   readonly articleAt?: ((offset: number) => Path | undefined) | undefined;
   /** Date of the document that speaks: decides between editions. */
   readonly date?: When | undefined;
+  /** The treaty whose body speaks, where its symbol says so: what "the Covenant" or "the Convention" means there. */
+  readonly treaty?: ActId | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   /** Stretches that hold no references: amendment footnotes, editor's notes, headings of articles. */

@@ -1,0 +1,66 @@
+/** The act of a provision that stands alone: from the sentence, a lead-in, a number cited before, the document, the page. */
+import { actById, articleStatus } from '@/lib/law/catalogue';
+import type { ActId } from '@/lib/law/provision';
+import { type Bound, nothing } from './bind';
+import type { Provisions } from './chains';
+import type { Reading } from './reading';
+import type { Token } from './tokens';
+
+/** Binds a provision without an act beside it; `nothing` where no words decide. */
+export function bareAct(tokens: readonly Token[], provision: Provisions, reading: Reading): Bound {
+  const { memory, facts, context } = reading;
+  if (provision.group.self) return nothing('this-act');
+  if (memory.sentence && memory.sentence.status !== 'nothing') return { ...memory.sentence, basis: 'carried' };
+  if (memory.leadIn) return { ...memory.leadIn, basis: 'lead-in' };
+  const again = citedBefore(provision, reading);
+  if (again) return again;
+  const body = memory.body;
+  if (body && isInSentence(tokens, provision, body)) return fitting(provision, { ...body, basis: 'document' });
+  if (facts.treaty && isTreatyStyle(tokens, provision)) return fitting(provision, ofDocument(facts.treaty));
+  const page = context.act ? actById(context.act) : undefined;
+  if (page && page.kind !== 'treaty')
+    return { acts: [page.id], status: 'known', basis: 'page', evidence: null, clue: undefined };
+  return nothing();
+}
+
+const ofDocument = (act: ActId): Bound => ({
+  acts: [act],
+  status: 'known',
+  basis: 'document',
+  evidence: null,
+  clue: undefined,
+});
+
+function citedBefore(provision: Provisions, reading: Reading): Bound | undefined {
+  const first = provision.leaves[0]?.levels[0];
+  if (first?.kind !== 'one') return undefined;
+  const known = reading.memory.cited.get(first.text);
+  return known ? { ...known, basis: 'carried' } : undefined;
+}
+
+function isInSentence(tokens: readonly Token[], provision: Provisions, body: Bound): boolean {
+  if (!body.evidence) return false;
+  for (let i = provision.from; i >= 0; i--) {
+    const token = tokens[i];
+    if (!token || token.start <= body.evidence.start) return true;
+    if (token.first && token.start > body.evidence.start) return false;
+  }
+  return true;
+}
+
+/** A treaty is short: a number it does not have was not meant for it. */
+function fitting(provision: Provisions, bound: Bound): Bound {
+  const act = bound.acts[0];
+  const fits =
+    act &&
+    provision.leaves.every((leaf) => {
+      const article = leaf.levels[0];
+      return article?.kind === 'one' && articleStatus(act, article.text) !== 'no';
+    });
+  return fits ? bound : nothing();
+}
+
+/** Documents of treaty bodies cite their own treaty without naming it: "(arts. 2, 7 and 9)", "violations of articles 7 and 10". */
+function isTreatyStyle(tokens: readonly Token[], provision: Provisions): boolean {
+  return provision.group.language !== 'kk' && tokens[provision.from] !== undefined;
+}

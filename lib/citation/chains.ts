@@ -1,0 +1,148 @@
+/**
+ * Groups joined into provisions: «пунктов 2) и 3) части седьмой статьи 72», "Article 136, part 2", «67-бабының үшінші бөлігі».
+ * Small units may stand before or after the larger one; the weaker separator tells where they belong.
+ */
+
+import type { ActId } from '@/lib/law/provision';
+import type { Span } from '@/lib/text/span';
+import { type Group, type Item, RANK, type Value } from './elements';
+import { isCoded } from './juris-code';
+
+/** One place that is cited, its numbers still as written. */
+export interface Leaf {
+  /** Words of its most precise number. */
+  readonly span: Span;
+  readonly levels: readonly Value[];
+  readonly self?: 'this' | 'that' | undefined;
+  readonly dotted: boolean;
+}
+
+/** An article group with everything that hangs on it. */
+export interface Provisions {
+  readonly leaves: readonly Leaf[];
+  readonly group: Group;
+  /** The act, where the code of a case database names it. */
+  readonly act?: ActId | undefined;
+  /** First and last token. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Strength of what stands between group `i - 1` and group `i`: 0 nothing or "of", 1 a comma or "and", 2 both, 3 a semicolon. */
+export type Strengths = readonly number[];
+
+/** Numbers of parts without an article: what a lead-in («в статье 46:») may complete. */
+export interface ChainResult {
+  readonly provisions: readonly Provisions[];
+  /** Section and chapter written before the article: hints, never a veto. */
+  readonly hints: readonly Group[];
+}
+
+/** Joins the groups of one run. */
+export function joinGroups(run: readonly Group[], strengths: Strengths): ChainResult {
+  const hints = run.filter((group) => RANK[group.unit] < 0);
+  const groups: Group[] = [];
+  const between: number[] = [];
+  run.forEach((group, i) => {
+    if (RANK[group.unit] < 0 || group.unit === 'indent') return;
+    groups.push(group);
+    between.push(strengths[i] ?? 0);
+  });
+  const children: number[][] = groups.map(() => []);
+  parentsOf(groups, between).forEach((parent, i) => {
+    children[parent]?.push(i);
+  });
+  const provisions: Provisions[] = [];
+  groups.forEach((group, i) => {
+    if (group.unit === 'article') provisions.push(provisionsAt({ groups, children }, i));
+  });
+  return { provisions, hints };
+}
+
+function parentsOf(groups: readonly Group[], between: readonly number[]): number[] {
+  const parents = groups.map(() => -1);
+  // Where the block that hangs on a group from the left begins.
+  const blockStart = groups.map((_, i) => i);
+  const before = nearestLarger(groups, -1);
+  const after = nearestLarger(groups, 1);
+  groups.forEach((group, i) => {
+    const rank = RANK[group.unit];
+    if (rank === 0) return;
+    const back = before[i] ?? -1;
+    const ahead = group.language === 'kk' ? -1 : (after[i] ?? -1);
+    const start = blockStart[i] ?? i;
+    const forward = ahead >= 0 && (back < 0 || (between[i + 1] ?? 0) < (between[start] ?? 0));
+    parents[i] = forward ? ahead : back;
+    if (forward && ahead === i + 1) blockStart[ahead] = start;
+  });
+  return parents;
+}
+
+/** For each group the nearest larger one on one side, in one pass. */
+function nearestLarger(groups: readonly Group[], step: 1 | -1): number[] {
+  const found = groups.map(() => -1);
+  const lastOfRank: number[] = [];
+  const first = step === 1 ? groups.length - 1 : 0;
+  for (let i = first; i >= 0 && i < groups.length; i -= step) {
+    const rank = RANK[groups[i]?.unit ?? 'article'];
+    let best = -1;
+    for (let larger = 0; larger < rank; larger++) {
+      const at = lastOfRank[larger] ?? -1;
+      if (at >= 0 && (best < 0 || (step === 1 ? at < best : at > best))) best = at;
+    }
+    found[i] = best;
+    lastOfRank[rank] = i;
+  }
+  return found;
+}
+
+interface Tree {
+  readonly groups: readonly Group[];
+  readonly children: readonly (readonly number[])[];
+}
+
+function provisionsAt(tree: Tree, at: number): Provisions {
+  const group = tree.groups[at];
+  if (!group) throw new Error('a group that was just listed is gone');
+  const ends = extent(tree, at);
+  return { leaves: leavesOf(tree, at, []), group, ...ends, act: isCoded(group) ? group.act : undefined };
+}
+
+function extent(tree: Tree, at: number): { from: number; to: number } {
+  let from = tree.groups[at]?.from ?? 0;
+  let to = tree.groups[at]?.to ?? 0;
+  for (const child of tree.children[at] ?? []) {
+    const inner = extent(tree, child);
+    from = Math.min(from, inner.from);
+    to = Math.max(to, inner.to);
+  }
+  return { from, to };
+}
+
+function leavesOf(tree: Tree, at: number, stem: readonly Value[]): Leaf[] {
+  const group = tree.groups[at];
+  if (!group) return [];
+  const children = tree.children[at] ?? [];
+  const last = group.items.length - 1;
+  return group.items.flatMap((item, i) => {
+    const mine = children.filter((child) => takes(group, child < at, i, last));
+    const levels = [...stem, ...item.levels];
+    if (mine.length === 0) return [leafOf(group, item, levels)];
+    return mine.flatMap((child) =>
+      leavesOf(tree, child, levels).map((leaf) => ({ ...leaf, self: leaf.self ?? group.self })),
+    );
+  });
+}
+
+/** Parts before a list belong to all of it when its unit word is plural, else to its first; parts after it to its last. */
+function takes(group: Group, before: boolean, item: number, last: number): boolean {
+  if (!before) return item === last;
+  return group.plural || item === 0;
+}
+
+const leafOf = (group: Group, item: Item, levels: readonly Value[]): Leaf => ({
+  span: item.span,
+  levels,
+  self: group.self,
+  dotted: item.dotted === true,
+});

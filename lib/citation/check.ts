@@ -1,0 +1,168 @@
+/** From a provision with its acts to targets: numbers written out, edition chosen, existence asked, nothing invented. */
+import confusable from '@/data/forms/confusable.json';
+import contents from '@/data/forms/contents.json';
+import type { When } from '@/lib/base/when';
+import { actById, articleStatus, chapterOf, partStatus } from '@/lib/law/catalogue';
+import { wordingAt } from '@/lib/law/edition';
+import { editionsOf, familyOf } from '@/lib/law/family';
+import { type ActId, articleOf, type Path } from '@/lib/law/provision';
+import type { Bound } from './bind';
+import type { Leaf } from './chains';
+import { type ChosenEdition, chooseEdition, type EditionFacts } from './editions';
+import type { Group } from './elements';
+import { expandLevels } from './expand';
+import type { Alternative, Target, TargetStatus, TargetWarning } from './reference';
+
+/** What is needed to check the leaves of one provision. */
+export interface CheckInput {
+  readonly leaves: readonly Leaf[];
+  readonly bound: Bound;
+  readonly facts: EditionFacts;
+  /** Section and chapter written before the article. */
+  readonly hints: readonly Group[];
+  /** The text round the citation in small letters, for contents that tell an edition. */
+  around(): string;
+}
+
+/** The targets of one provision, in the order written. */
+export function checkLeaves(input: CheckInput): Target[] {
+  const { leaves, bound } = input;
+  if (bound.status !== 'known') return leaves.flatMap((leaf) => unboundTargets(leaf, bound));
+  const numbers = leaves.flatMap((leaf) => firstNumbers(leaf));
+  const edition = chooseEdition(bound.acts, bound.clue, numbers, input.facts);
+  const seen = new Set<string>();
+  const targets: Target[] = [];
+  for (const leaf of leaves) {
+    for (const target of leafTargets(leaf, edition, input)) {
+      // One record for a path in one citation: ranges that overlap must not multiply.
+      if (seen.has(target.path)) continue;
+      seen.add(target.path);
+      targets.push(target);
+    }
+  }
+  return targets;
+}
+
+function firstNumbers(leaf: Leaf): string[] {
+  const [article] = leaf.levels;
+  if (!article) return [];
+  if (article.kind === 'one') return [article.text];
+  return article.kind === 'dash' && Number(article.to) < Number(article.from) && article.to.length === 1
+    ? [`${article.from}-${article.to}`]
+    : [article.from];
+}
+
+const STATUS: Readonly<Record<Exclude<Bound['status'], 'known'>, TargetStatus>> = {
+  several: 'ambiguous',
+  foreign: 'foreign',
+  other: 'other-act',
+  self: 'self',
+  nothing: 'ambiguous',
+};
+
+function unboundTargets(leaf: Leaf, bound: Bound): Target[] {
+  if (bound.status === 'known') return [];
+  const { paths } = expandLevels(leaf.levels, null);
+  return paths.map((path) => ({
+    status: STATUS[bound.status === 'known' ? 'nothing' : bound.status],
+    act: null,
+    path: leaf.levels[0]?.kind === 'one' && leaf.levels[0].text === 'self' ? path.replace('self', '0') : path,
+    span: leaf.span,
+    actBasis: bound.basis,
+    editionBasis: 'default',
+    evidence: bound.evidence,
+    alternatives: bound.acts.map((act) => ({ act, path })),
+    warnings: [],
+  }));
+}
+
+function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Target[] {
+  const { paths, other } = expandLevels(dottedArticle(leaf, edition.act), edition.act);
+  return paths.map((path, i) => {
+    const doubted = doubt(edition.act, path, input);
+    const alternatives: Alternative[] = [...edition.others.map((act) => ({ act, path })), ...doubted];
+    const second = other?.[i];
+    if (second !== undefined) alternatives.push({ act: edition.act, path: second });
+    const exists = partStatus(edition.act, path);
+    const suggestion = exists === 'no' ? suggest(edition.act, path) : undefined;
+    const wording = wordingAt(edition.act, path, input.facts.date ?? input.facts.today);
+    return {
+      status: exists === 'no' ? 'nonexistent' : 'resolved',
+      act: edition.act,
+      path,
+      span: leaf.span,
+      ...(wording ? { edition: wording.id } : {}),
+      actBasis: input.bound.basis,
+      editionBasis: edition.basis,
+      evidence: input.bound.evidence,
+      alternatives,
+      ...(suggestion ? { suggestion } : {}),
+      warnings: [...new Set([...edition.warnings, ...warningsFor(edition.act, path, input, doubted.length > 0)])],
+    };
+  });
+}
+
+/** «ст. 232.1 УК РК» is the inserted article 232-1 where the code has one; else the second number is a paragraph. */
+function dottedArticle(leaf: Leaf, act: ActId): Leaf['levels'] {
+  const [article, part, ...rest] = leaf.levels;
+  if (!leaf.dotted || article?.kind !== 'one' || part?.kind !== 'one') return leaf.levels;
+  const inserted = `${article.text}-${part.text}`;
+  return articleStatus(act, inserted) === 'yes' ? [{ kind: 'one', text: inserted }, ...rest] : leaf.levels;
+}
+
+/** Articles whose contents another edition has: the date says one act, the words round the citation the other. */
+function doubt(act: ActId, path: Path, input: CheckInput): Alternative[] {
+  const table: Readonly<
+    Record<string, Readonly<Record<string, { act: string; words: readonly string[] } | undefined>> | undefined>
+  > = contents.articles;
+  const row = table[act]?.[articleOf(path)];
+  if (!row) return [];
+  const around = input.around();
+  return row.words.some((word) => around.includes(word)) ? [{ act: row.act as ActId, path }] : [];
+}
+
+function warningsFor(id: ActId, path: Path, input: CheckInput, doubted: boolean): TargetWarning[] {
+  const act = actById(id);
+  const warnings: TargetWarning[] = [];
+  if (doubted) warnings.push('edition-doubtful');
+  const when: When = input.facts.date ?? input.facts.today;
+  const { from, to } = act?.inForce ?? { from: null, to: null };
+  if (from !== null && from.slice(0, when.length) > when.slice(0, from.length)) warnings.push('not-yet-in-force');
+  if (to !== null && to < input.facts.today) warnings.push('superseded-act');
+  const article = articleOf(path);
+  if (articleStatus(id, article) === 'unknown') warnings.push('inventory-incomplete');
+  else if (path !== article && partStatus(id, path) === 'unknown') warnings.push('part-unknown');
+  if (hasWrongDivision(id, article, input.hints)) warnings.push('chapter-mismatch');
+  return warnings;
+}
+
+function hasWrongDivision(id: ActId, article: string, hints: readonly Group[]): boolean {
+  const division = chapterOf(id, article);
+  return hints.some((hint) => {
+    const known = hint.unit === 'chapter' ? division.chapter : division.section;
+    const written = hint.items[0]?.levels[0];
+    return known !== undefined && written?.kind === 'one' && hint.items.length === 1 && written.text !== known;
+  });
+}
+
+/** What was probably meant by a place that does not exist: a level left out, another edition, a code often confused with it. */
+function suggest(act: ActId, path: Path): Alternative | undefined {
+  const article = articleOf(path);
+  if (articleStatus(act, article) !== 'no') {
+    const below = path.slice(article.length + 1);
+    for (let part = 1; part <= 30; part++) {
+      const deeper = `${article}/${part}/${below}`;
+      if (partStatus(act, deeper) === 'yes') return { act, path: deeper };
+    }
+    return undefined;
+  }
+  const family = familyOf(act);
+  const table: Readonly<Record<string, readonly string[] | undefined>> = confusable;
+  const families = [family, ...(table[family] ?? [])];
+  for (const other of families) {
+    for (const edition of [...editionsOf(other)].reverse()) {
+      if (edition.id !== act && articleStatus(edition.id, article) === 'yes') return { act: edition.id, path };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+/** Which edition of an act is meant: stated, by name, by the number, by what the document speaks of, by date, by default. */
+import contents from '@/data/forms/contents.json';
+import { compareWhen, type When } from '@/lib/base/when';
+import type { Act } from '@/lib/law/act';
+import { articleStatus } from '@/lib/law/catalogue';
+import { actInForce, editionsOf, familyOf, heldAt } from '@/lib/law/family';
+import type { ActId } from '@/lib/law/provision';
+import type { EditionClue } from './elements';
+import type { EditionBasis, TargetWarning } from './reference';
+
+/** What decides between editions besides the citation itself. */
+export interface EditionFacts {
+  readonly date: When | undefined;
+  readonly today: When;
+  /** The act on whose own page the text stands: a consolidated text speaks of today's law. */
+  readonly page: ActId | undefined;
+  /** The document's words in small letters, asked only where dates do not decide. */
+  words(): string;
+}
+
+export interface ChosenEdition {
+  readonly act: ActId;
+  readonly basis: EditionBasis;
+  /** Other editions that are as likely. */
+  readonly others: readonly ActId[];
+  readonly warnings: readonly TargetWarning[];
+}
+
+/**
+ * Chooses among acts that bear one name.
+ *
+ * @param numbers the articles cited, for the test of existence: 141-1 is an article of 1997 only.
+ */
+export function chooseEdition(
+  acts: readonly ActId[],
+  clue: EditionClue | undefined,
+  numbers: readonly string[],
+  facts: EditionFacts,
+): ChosenEdition {
+  const family = familyOf(acts[0] ?? 'kz.unknown');
+  const all = editionsOf(family);
+  const named = all.filter((act) => acts.includes(act.id));
+  const [only] = named;
+  if (named.length <= 1 || !only) {
+    const act = only?.id ?? acts[0] ?? 'kz.unknown';
+    return chosen(act, all.length > 1 ? 'name' : 'default');
+  }
+  const page = facts.page && named.find((act) => act.id === facts.page);
+  if (page && !clue) return chosen(page.id, 'page');
+  const stated = clue && byClue(named, clue, facts);
+  if (stated) return chosen(stated.id, 'stated');
+  const byNumber = existing(named, numbers);
+  if (byNumber) return chosen(byNumber.id, 'number');
+  return byDate(family, named, facts);
+}
+
+const chosen = (
+  act: ActId,
+  basis: EditionBasis,
+  others: readonly ActId[] = [],
+  warnings: readonly TargetWarning[] = [],
+): ChosenEdition => ({
+  act,
+  basis,
+  others,
+  warnings,
+});
+
+function byClue(named: readonly Act[], clue: EditionClue, facts: EditionFacts): Act | undefined {
+  const when = facts.date ?? facts.today;
+  const newest = named.at(-1);
+  switch (clue.kind) {
+    case 'year': {
+      const year = String(clue.year ?? '');
+      return (
+        named.find((act) => act.adopted?.startsWith(year)) ?? only(named.filter((act) => heldAt(act.inForce, year)))
+      );
+    }
+    case 'new':
+      // "New" means a change that was near when the text was written; in a text of 2024 it says nothing about editions.
+      return newest && isNear(newest, when) ? newest : undefined;
+    case 'old':
+      return named.at(-2);
+    case 'now':
+      return named.find((act) => heldAt(act.inForce, when));
+  }
+}
+
+const only = (acts: readonly Act[]): Act | undefined => (acts.length === 1 ? acts[0] : undefined);
+
+/** Years before and after an act's beginning in which people still call it new. */
+const NEW_FOR = 3;
+function isNear(act: Act, when: When): boolean {
+  const from = act.inForce.from;
+  return from !== null && Math.abs(Number(from.slice(0, 4)) - Number(when.slice(0, 4))) <= NEW_FOR;
+}
+
+/** The one edition that has all these articles, where every other is known to lack one. */
+function existing(named: readonly Act[], numbers: readonly string[]): Act | undefined {
+  if (numbers.length === 0) return undefined;
+  const possible = named.filter((act) => numbers.every((number) => articleStatus(act.id, number) !== 'no'));
+  const single = only(possible);
+  return single && numbers.some((number) => articleStatus(single.id, number) === 'yes') ? single : undefined;
+}
+
+function byDate(family: string, named: readonly Act[], facts: EditionFacts): ChosenEdition {
+  if (facts.date !== undefined) {
+    const act = actInForce(family, facts.date);
+    if (act && named.includes(act)) return chosen(act.id, 'date');
+    const held = named.filter((edition) => heldAt(edition.inForce, facts.date ?? facts.today));
+    const speaking = byWords(held.length > 0 ? held : named, facts);
+    if (speaking) return chosen(speaking.id, 'content');
+    const [first, ...rest] = held.length > 0 ? held : named;
+    return chosen(
+      first?.id ?? 'kz.unknown',
+      'date',
+      rest.map((edition) => edition.id),
+      ['edition-doubtful'],
+    );
+  }
+  if (facts.page) {
+    const act = actInForce(family, facts.today);
+    if (act) return chosen(act.id, 'page');
+  }
+  const speaking = byWords(named, facts);
+  if (speaking) return chosen(speaking.id, 'content');
+  return byDefault(named, facts);
+}
+
+/** An edition is spoken of where the document uses words that only it knows (Мажилис, Курултай). */
+function byWords(named: readonly Act[], facts: EditionFacts): Act | undefined {
+  const table: Readonly<Record<string, readonly string[] | undefined>> = contents.words;
+  if (!named.some((act) => table[act.id])) return undefined;
+  const words = facts.words();
+  return only(named.filter((act) => table[act.id]?.some((word) => words.includes(word))));
+}
+
+/** An act younger than this is not yet what undated texts mean. */
+const SETTLED_YEARS = 3;
+
+/** An undated text most likely means the act in force; while that one is young, its predecessor is as likely and is named too. */
+function byDefault(named: readonly Act[], facts: EditionFacts): ChosenEdition {
+  const now = named.find((act) => heldAt(act.inForce, facts.today)) ?? named.at(-1);
+  const before = named[named.indexOf(now ?? (named[0] as Act)) - 1];
+  if (!now) return chosen('kz.unknown', 'default');
+  const from = now.inForce.from;
+  const young = from !== null && before !== undefined && compareWhen(yearsLater(from), facts.today) > 0;
+  return young ? chosen(before.id, 'default', [now.id], ['edition-doubtful']) : chosen(now.id, 'default');
+}
+
+const yearsLater = (when: When): When => `${Number(when.slice(0, 4)) + SETTLED_YEARS}${when.slice(4)}`;

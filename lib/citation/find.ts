@@ -1,0 +1,104 @@
+/**
+ * Finds references in a text: clean text → tokens → elements → runs of groups → acts → checked targets.
+ * Each step is a part of its own; this file only carries the text through them, stretch by stretch,
+ * so that a page never waits long.
+ */
+
+import type { ActId } from '@/lib/law/provision';
+import { type Segment, toSegment, toSourceSpan } from '@/lib/text/segment';
+import { newMemory } from './bind';
+import { type Definitions, type DocumentFacts, readDefinitions, readFacts } from './document';
+import { buildVocabulary, type Vocabulary } from './names';
+import { readElements } from './read-elements';
+import type { Reading } from './reading';
+import type { FindContext, Reference } from './reference';
+import { readReferences } from './runs';
+import { dropForeignScript, markSentences } from './sentences';
+import { tokenize } from './tokens';
+
+/** Everything that outlives one call: built once, from data alone. */
+const VOCABULARY: { built?: Vocabulary } = {};
+const vocabulary = (): Vocabulary => {
+  VOCABULARY.built ??= buildVocabulary();
+  return VOCABULARY.built;
+};
+
+/** All references of a text, in reading order. Spans are offsets into `text`. */
+export function findReferences(text: string, context: FindContext): Reference[] {
+  const job = findInSlices(text, context);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Length of a stretch that is read at once: a few milliseconds on a slow machine. */
+const STRETCH = 12_000;
+
+/** The same step by step: each step is a few milliseconds of work, whatever the text. */
+export function* findInSlices(text: string, context: FindContext): Generator<void, Reference[]> {
+  const words = vocabulary();
+  yield;
+  const segment = toSegment(text);
+  yield;
+  const definitions = yield* readDefinitions(segment.clean, words);
+  const facts = readFacts(segment.clean, context, words, definitions);
+  const reading = newReading(segment, context, facts);
+  const references: Reference[] = [];
+  for (let from = 0; from < segment.clean.length; ) {
+    const to = stretchEnd(segment.clean, from);
+    references.push(...readStretch(reading, words, definitions, from, to));
+    from = to;
+    yield;
+  }
+  return references;
+}
+
+function newReading(segment: Segment, context: FindContext, facts: DocumentFacts): Reading {
+  const date = context.date;
+  const page: ActId | undefined = context.act;
+  const lower: { text?: string } = {};
+  return {
+    text: segment.clean,
+    context,
+    facts,
+    memory: newMemory(),
+    toSource: (span) => toSourceSpan(segment, span),
+    sourceAt: (offset) => segment.sourceAt(offset),
+    editions: {
+      date,
+      today: context.today,
+      page,
+      words() {
+        lower.text ??= segment.clean.toLowerCase();
+        return lower.text;
+      },
+    },
+  };
+}
+
+function readStretch(
+  reading: Reading,
+  words: Vocabulary,
+  definitions: Definitions,
+  from: number,
+  to: number,
+): Reference[] {
+  const tokens = tokenize(reading.text, words.lexicon, from, to);
+  dropForeignScript(tokens);
+  markSentences(reading.text, tokens);
+  if (tokens[0]) tokens[0].first = true;
+  return readReferences(tokens, readElements(tokens, words, definitions), reading);
+}
+
+/** A stretch ends with a paragraph where there is one near, else with a line, else with a word. */
+function stretchEnd(text: string, from: number): number {
+  const limit = from + STRETCH;
+  if (limit >= text.length) return text.length;
+  for (const mark of ['\n\n', '\n', '. ', ' ']) {
+    const at = text.lastIndexOf(mark, limit);
+    if (at > from + STRETCH / 2) return at + mark.length;
+  }
+  const space = text.indexOf(' ', limit);
+  return space < 0 || space > limit + STRETCH ? Math.min(text.length, limit + STRETCH) : space + 1;
+}

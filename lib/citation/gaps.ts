@@ -1,0 +1,106 @@
+/** What stands between two elements: nothing, "of", commas, a bracket, a title in quotes, or words of their own. */
+import type { Element } from './elements';
+import { ROLE } from './forms';
+import type { Token } from './tokens';
+
+export interface Gap {
+  /** Words that are no part of a citation. */
+  readonly words: number;
+  readonly comma: boolean;
+  readonly and: boolean;
+  readonly of: boolean;
+  readonly semicolon: boolean;
+  readonly open: boolean;
+  readonly close: boolean;
+  readonly colon: boolean;
+  readonly dash: boolean;
+  /** A sentence begins in it. */
+  readonly sentence: boolean;
+}
+
+const GLUE =
+  ROLE.and |
+  ROLE.or |
+  ROLE.of |
+  ROLE.the |
+  ROLE.such |
+  ROLE.filler |
+  ROLE.kazakhstan |
+  ROLE.republic |
+  ROLE.this |
+  ROLE.new |
+  ROLE.now |
+  ROLE.that;
+/** Gaps are looked at only so far: what is further away is not beside. */
+const FAR = 60;
+
+/** Reads the tokens from the end of one element to the beginning of the next. */
+export function readGap(tokens: readonly Token[], from: number, to: number): Gap {
+  const gap = {
+    words: 0,
+    comma: false,
+    and: false,
+    of: false,
+    semicolon: false,
+    open: false,
+    close: false,
+    colon: false,
+    dash: false,
+    sentence: false,
+  };
+  if (to - from > FAR)
+    return { ...gap, words: to - from, sentence: tokens.slice(from, to + 1).some((token) => token.first) };
+  let at = skipTitle(tokens, from, to);
+  for (; at < to; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.first) gap.sentence = true;
+    if (token.kind === 'mark') readMark(token.text, gap);
+    else if (token.kind === 'word') readWord(token, gap);
+    else if (token.kind === 'number') gap.words++;
+  }
+  if (tokens[to]?.first) gap.sentence = true;
+  return gap;
+}
+
+type Open = { -readonly [key in keyof Gap]: Gap[key] };
+
+function readMark(text: string, gap: Open): void {
+  if (text === ',') gap.comma = true;
+  else if (text === ';') gap.semicolon = true;
+  else if (text === '(' || text === '[') gap.open = true;
+  else if (text === ')' || text === ']') gap.close = true;
+  else if (text === ':') gap.colon = true;
+  else if (text === '-' || text === '–') gap.dash = true;
+}
+
+function readWord(token: Token, gap: Open): void {
+  const roles = token.word?.roles ?? 0;
+  if ((roles & GLUE) === 0) gap.words++;
+  if (roles & (ROLE.and | ROLE.or)) gap.and = true;
+  if (roles & ROLE.of) gap.of = true;
+}
+
+/** A title in brackets or quotes directly after an article is transparent. */
+function skipTitle(tokens: readonly Token[], from: number, to: number): number {
+  const first = tokens[from];
+  if (first?.kind !== 'mark') return from;
+  const closing = first.text === '(' ? ')' : first.text === '"' ? '"' : '';
+  if (!closing) return from;
+  for (let at = from + 1; at < to; at++) {
+    if (tokens[at]?.kind === 'mark' && tokens[at]?.text === closing) return at + 1;
+  }
+  return from;
+}
+
+/** How strongly a gap divides groups: 0 nothing or "of", 1 a comma or "and", 2 both, 3 a semicolon. */
+export function strengthOf(gap: Gap): number {
+  if (gap.semicolon) return 3;
+  return (gap.comma ? 1 : 0) + (gap.and ? 1 : 0);
+}
+
+/** Whether two groups belong to one run. */
+export const joinsGroups = (gap: Gap): boolean => gap.words === 0 && !gap.sentence;
+
+export const gapBetween = (tokens: readonly Token[], before: Element, after: Element): Gap =>
+  readGap(tokens, before.to, after.from);

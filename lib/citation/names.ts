@@ -1,0 +1,161 @@
+/**
+ * The names and acronyms of acts as one trie over words, so that the longest name wins and one walk reads them all.
+ * Function words («о», "on the", "and") are left out of names: "Covenant of Civil and Political Rights" is the Covenant too.
+ */
+import aliases from '@/data/forms/aliases.json';
+import en from '@/data/forms/en.json';
+import treaties from '@/data/forms/treaties.json';
+import type { Language } from '@/lib/base/language';
+import type { Act } from '@/lib/law/act';
+import { ACTS } from '@/lib/law/catalogue';
+import type { ActId } from '@/lib/law/provision';
+import { foldWord } from '@/lib/text/fold';
+import { addGrammar, addWord, kazakhForms, type Lexicon, ROLE, russianForms } from './forms';
+
+/** Where a name ends in the trie: the acts that bear it. */
+export interface NameEnd {
+  readonly acts: ActId[];
+  readonly kind: 'name' | 'acronym' | 'generic' | 'body';
+  /** Titles of laws («О прокуратуре») are ordinary words unless they stand in quotes or beside the word for law. */
+  readonly needsHead: boolean;
+}
+
+export interface NameNode {
+  readonly next: Map<number, NameNode>;
+  ends: NameEnd[];
+}
+
+/** Everything that words mean: forms, names, ids of words in names. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly names: NameNode;
+}
+
+const variants = new Map(Object.entries(en.variants));
+const HEADS = /^(?:кодекс|конституция|конвенция|пакт|протокол|декларация|закон|хаттама|заң)$/;
+const FUNCTION = ROLE.filler | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.to;
+
+/** The family of editions that an act belongs to: `kz.cc` for `kz.cc.2014`; a treaty is its own. */
+export const familyOf = (id: ActId): string => id.replace(/\.\d{4}$/, '');
+
+/** Builds the vocabulary from `data/acts` and `data/forms`. */
+export function buildVocabulary(acts: readonly Act[] = ACTS): Vocabulary {
+  const lexicon: Lexicon = new Map();
+  addGrammar(lexicon);
+  const builder = new NameBuilder(lexicon);
+  for (const act of acts) addAct(builder, act);
+  for (const [id, names] of Object.entries(treaties.bodies)) {
+    for (const name of names) builder.add(name, languageOf(name), end([id as ActId], 'body'));
+  }
+  return { lexicon, names: builder.root };
+}
+
+function addAct(builder: NameBuilder, act: Act): void {
+  if (act.editionOpen === true && act.inForce.from !== null) return;
+  const law = act.kind === 'law' || act.kind === 'decree' || act.kind === 'resolution';
+  const extra: Readonly<Record<string, readonly string[] | undefined>> =
+    (aliases as Record<string, Record<string, string[]>>)[familyOf(act.id)] ?? {};
+  for (const language of ['en', 'ru', 'kk'] as const) {
+    const title = act.kind === 'treaty' ? [act.titles[language] ?? ''] : [];
+    for (const name of [...(act.names[language] ?? []), ...title, ...(extra[language] ?? [])]) {
+      if (name) builder.add(name, language, end([act.id], 'name', law && !/law|act|regulation/i.test(name)));
+    }
+    for (const name of act.generic?.[language] ?? []) builder.add(name, language, end([act.id], 'generic'));
+    for (const acronym of act.acronyms[language] ?? []) builder.addAcronym(acronym, language, act.id);
+  }
+  for (const acronym of extra.acronyms ?? []) builder.addAcronym(acronym, languageOf(acronym), act.id);
+}
+
+const end = (acts: ActId[], kind: NameEnd['kind'], needsHead = false): NameEnd => ({ acts, kind, needsHead });
+
+const languageOf = (name: string): Language =>
+  /[әғқңөұүіһ]/i.test(name) ? 'kk' : /[\u0400-\u052F]/.test(name) ? 'ru' : 'en';
+
+class NameBuilder {
+  readonly root: NameNode = { next: new Map(), ends: [] };
+  readonly #lexicon: Lexicon;
+  readonly #ids = new Map<string, number>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  add(name: string, language: Language, at: NameEnd): void {
+    const written = name.split(/[\s,()«»"“”]+/u).filter((word) => foldWord(word) !== '');
+    const head = written.findIndex((word) => HEADS.test(word.toLowerCase()));
+    const path: number[] = [];
+    written.forEach((word, i) => {
+      if (this.#isFunction(word)) return;
+      const last = i === written.length - 1;
+      path.push(this.#lemma(word, language, language === 'kk' ? last : i <= head));
+    });
+    if (path.length > 0) this.#put(path, at);
+  }
+
+  addAcronym(acronym: string, language: Language, act: ActId): void {
+    const id = this.#id(`#${acronym}`);
+    const forms = language === 'kk' ? kazakhForms(acronym.replace(/-/g, '')) : [acronym];
+    for (const form of forms) this.#acronymForm(form, id);
+    // «УПК РК» is often written in one word.
+    if (language === 'ru') this.#acronymForm(`${acronym}РК`, id);
+    this.#put([id], end([act], 'acronym'));
+  }
+
+  #acronymForm(form: string, id: number): void {
+    const word = addWord(this.#lexicon, form);
+    word.acronym = true;
+    if (!word.lemmas.includes(id)) word.lemmas.push(id);
+  }
+
+  #isFunction(word: string): boolean {
+    const known = this.#lexicon.get(foldWord(word));
+    return known !== undefined && (known.roles & FUNCTION) !== 0 && known.head === undefined;
+  }
+
+  #lemma(word: string, language: Language, inflected: boolean): number {
+    const lower = word.toLowerCase().replace(/['’]/g, '');
+    const base = variants.get(lower) ?? lower;
+    const id = this.#id(foldWord(base));
+    const forms = inflected && language !== 'en' ? inflect(lower, language) : [lower, base];
+    for (const form of forms) {
+      const known = addWord(this.#lexicon, form);
+      if (!known.lemmas.includes(id)) known.lemmas.push(id);
+    }
+    for (const [variant, meant] of variants) if (meant === base) this.#alias(variant, id);
+    return id;
+  }
+
+  #alias(form: string, id: number): void {
+    const known = addWord(this.#lexicon, form);
+    if (!known.lemmas.includes(id)) known.lemmas.push(id);
+  }
+
+  #id(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#ids.set(key, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
+  #put(path: readonly number[], at: NameEnd): void {
+    let node = this.root;
+    for (const id of path) {
+      let next = node.next.get(id);
+      if (!next) {
+        next = { next: new Map(), ends: [] };
+        node.next.set(id, next);
+      }
+      node = next;
+    }
+    const same = node.ends.find((known) => known.kind === at.kind && known.needsHead === at.needsHead);
+    if (!same) node.ends.push({ ...at, acts: [...at.acts] });
+    else for (const act of at.acts) if (!same.acts.includes(act)) same.acts.push(act);
+  }
+}
+
+/** Kazakh names come with or without the possessive («кодекс», «кодексі»); both have the same forms. */
+function inflect(word: string, language: Language): string[] {
+  if (language === 'ru') return russianForms(word);
+  const stem = word.replace(/(?<=кодекс)[іi]$|(?<=декларация)сы$/u, '');
+  return kazakhForms(stem);
+}

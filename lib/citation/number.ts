@@ -1,0 +1,228 @@
+/**
+ * Lists of numbers: "9 (1), (2) and (5)", «13-15, 38», «3) и 5)», «частей первой и второй».
+ * Reads shapes only; which articles `13-15` means is asked in `resolve.ts`.
+ */
+import { type Item, RANK, type Value } from './elements';
+import { ROLE, type Unit } from './forms';
+import type { Token } from './tokens';
+import {
+  bracketText,
+  has,
+  isMark,
+  one,
+  readBrackets,
+  readDotted,
+  readLetter,
+  readSpacedLevels,
+  readValue,
+  skipOrdinalEnding,
+  TOO_LONG,
+} from './value';
+
+export interface List {
+  readonly items: readonly Item[];
+  /** Index of the first token after the list. */
+  readonly to: number;
+}
+
+const isYear = (digits: string): boolean => digits.length === 4 && (digits.startsWith('19') || digits.startsWith('20'));
+
+/**
+ * Reads a list that begins at token `at`.
+ *
+ * @param bracketed whether «3)» closes a number, as points in Russian and Kazakh do.
+ * @returns null when no number begins there.
+ */
+export function readList(tokens: readonly Token[], at: number, unit: Unit, limit = tokens.length): List | null {
+  const items: Item[] = [];
+  let next = at;
+  let spaced = false;
+  while (next < limit) {
+    const previous = items.at(-1);
+    const read = readMember(tokens, next, unit, previous, spaced);
+    if (!read || read.to > limit) break;
+    if (read.replaces) items.pop();
+    items.push(...read.items);
+    spaced = read.spacedLevels;
+    next = read.to;
+    const aside = readAside(tokens, next, unit, items.at(-1));
+    if (aside) {
+      if (aside.items.length > 0) items.splice(-1, 1, ...aside.items);
+      next = aside.to;
+    }
+    const separator = separatorEnd(tokens, next);
+    if (separator < 0 || !beginsMember(tokens, separator, unit)) break;
+    if (!readMember(tokens, separator, unit, items.at(-1), spaced)) break;
+    next = separator;
+  }
+  if (items.length === 0) return null;
+  return { items, to: next };
+}
+
+/** A bracket after a number of a list holds its parts («114 (частями первой и второй)») or its title ("308 (Excess of authority)"). */
+const LONGEST_ASIDE = 30;
+
+function readAside(
+  tokens: readonly Token[],
+  at: number,
+  unit: Unit,
+  previous: Item | undefined,
+): { items: readonly Item[]; to: number } | null {
+  if (unit !== 'article' || !previous || !isMark(tokens[at], '(')) return null;
+  const end = closingBracket(tokens, at);
+  if (end < 0) return null;
+  const inner = tokens[at + 1]?.word?.unit;
+  if (inner && inner !== 'article' && RANK[inner] > 0) {
+    const list = readList(tokens, isMark(tokens[at + 2], '.') ? at + 3 : at + 2, inner, end);
+    if (list?.to !== end) return null;
+    const items = list.items.map((item) => ({ ...item, levels: [...previous.levels, ...item.levels] }));
+    return { items, to: end + 1 };
+  }
+  const separator = separatorEnd(tokens, end + 1);
+  const goesOn = separator > 0 && tokens[separator]?.kind === 'number' && beginsMember(tokens, separator, unit);
+  return goesOn ? { items: [], to: end + 1 } : null;
+}
+
+function closingBracket(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < at + LONGEST_ASIDE; i++) {
+    if (isMark(tokens[i], ')')) return i;
+    if (isMark(tokens[i], '(') || !tokens[i]) return -1;
+  }
+  return -1;
+}
+
+interface Member {
+  readonly items: readonly Item[];
+  readonly to: number;
+  readonly replaces: boolean;
+  readonly spacedLevels: boolean;
+}
+
+function readMember(
+  tokens: readonly Token[],
+  at: number,
+  unit: Unit,
+  previous: Item | undefined,
+  spacedLevels: boolean,
+): Member | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (isMark(token, '(') && previous) return readSibling(tokens, at, previous);
+  if (token.kind === 'number' && spacedLevels && previous && unit === 'article' && token.text.length === 1) {
+    const levels = [...previous.levels.slice(0, 1), one(token.text)];
+    return {
+      items: [{ span: { start: token.start, end: token.end }, levels }],
+      to: at + 1,
+      replaces: false,
+      spacedLevels,
+    };
+  }
+  const read = readNumber(tokens, at, unit);
+  if (!read) return null;
+  return { items: [read.item], to: read.to, replaces: false, spacedLevels: read.spacedLevels };
+}
+
+interface Numbered {
+  readonly item: Item;
+  readonly to: number;
+  readonly spacedLevels: boolean;
+}
+
+function readNumber(tokens: readonly Token[], at: number, unit: Unit): Numbered | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const word = readWordNumber(token, unit);
+  if (word) return { item: { span: spanOf(token, token), levels: [word] }, to: at + 1, spacedLevels: false };
+  if (token.kind !== 'number' || token.text.length >= TOO_LONG || token.text === '0') return null;
+  const value = readValue(tokens, at);
+  let to = skipOrdinalEnding(tokens, value.to);
+  if (unit !== 'article' && isMark(tokens[to], ')')) to++;
+  const levels = [value.value];
+  const dotted = readDotted(tokens, to);
+  if (dotted) {
+    levels.push(one(dotted));
+    to += 2;
+  }
+  const letter = readLetter(tokens, to);
+  if (letter) {
+    levels.push(one(letter));
+    to++;
+  }
+  const spaced = unit === 'article' && levels.length === 1 ? readSpacedLevels(tokens, to) : null;
+  if (spaced) {
+    levels.push(...spaced.levels);
+    to = spaced.to;
+  }
+  const brackets = readBrackets(tokens, to);
+  levels.push(...brackets.levels);
+  to = brackets.to;
+  const item = { span: spanOf(token, tokens[to - 1] ?? token), levels, ...(dotted ? { dotted: true } : {}) };
+  return { item, to, spacedLevels: spaced !== null };
+}
+
+const spanOf = (first: Token, last: Token) => ({ start: first.start, end: last.end });
+
+/** «второй», "a": numbers written as words or letters, only below the article. */
+function readWordNumber(token: Token, unit: Unit): Value | null {
+  if (token.kind !== 'word' || unit === 'article') return null;
+  if (token.word?.ordinal !== undefined) return one(token.word.ordinal);
+  const lettered = unit === 'point' || unit === 'subpoint';
+  return lettered && token.end - token.start === 1 && !token.cyrillic ? one(token.text) : null;
+}
+
+const isNumeric = (value: Value | undefined): boolean =>
+  value !== undefined && /^\d/.test(value.kind === 'one' ? value.text : value.from);
+
+/** "(2)" after "9 (1),": the same level as the last of its kind, or one below. */
+function readSibling(tokens: readonly Token[], at: number, previous: Item): Member | null {
+  const brackets = readBrackets(tokens, at);
+  const first = brackets.levels[0];
+  const opening = tokens[at];
+  const closing = tokens[brackets.to - 1];
+  if (!first || !opening || !closing) return null;
+  let level = previous.levels.length;
+  while (level > 1 && isNumeric(previous.levels[level - 1]) !== isNumeric(first)) level--;
+  // "(c)" after "16 (1),": no letter yet, so it lies below (1), and (1) was only the way there.
+  const below = level === 1;
+  const stem = below ? previous.levels : previous.levels.slice(0, level - 1);
+  const span = { start: opening.start, end: closing.end };
+  return {
+    items: [
+      { span: below ? { start: previous.span.start, end: closing.end } : span, levels: [...stem, ...brackets.levels] },
+    ],
+    to: brackets.to,
+    replaces: below,
+    spacedLevels: false,
+  };
+}
+
+/**
+ * The end of a separator of list members: comma, semicolon, "and", "as well as", «и», «және», or several.
+ *
+ * @returns -1 when none stands there.
+ */
+export function separatorEnd(tokens: readonly Token[], at: number): number {
+  let to = at;
+  for (let i = 0; i < 4; i++) {
+    const token = tokens[to];
+    if (!token || token.first) break;
+    const mark =
+      token.kind === 'mark' && (token.text === ',' || token.text === ';' || token.text === '/' || token.text === '&');
+    if (!mark && !has(token, ROLE.and | ROLE.or)) break;
+    to++;
+  }
+  return to > at ? to : -1;
+}
+
+/** Whether a further member may begin here: not a year, not "and 5 years". */
+function beginsMember(tokens: readonly Token[], at: number, unit: Unit): boolean {
+  const token = tokens[at];
+  if (!token || token.first) return false;
+  if (isMark(token, '(')) return bracketText(tokens, at) !== null;
+  if (token.kind === 'word') return readWordNumber(token, unit) !== null;
+  if (token.kind !== 'number' || isYear(token.text) || token.text.length >= TOO_LONG) return false;
+  const next = tokens[at + 1];
+  if (has(next, ROLE.counter) || isMark(next, '%') || isMark(next, '/')) return false;
+  // "…, 2) the court": a mark of the next item of an enumeration, not a member.
+  return unit !== 'article' || !isMark(next, ')') || isMark(tokens[at - 1], '(');
+}

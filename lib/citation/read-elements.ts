@@ -1,0 +1,124 @@
+/** One pass over the tokens that finds every group of numbers and every mention of an act, in order. */
+import { readMention } from './act-name';
+import type { Definitions } from './document';
+import type { Element, Group, Mention } from './elements';
+import { ROLE } from './forms';
+import { readJurisCode } from './juris-code';
+import type { Vocabulary } from './names';
+import { readList, separatorEnd } from './number';
+import { readSuffixed } from './shape-kk';
+import { readPrefixed, readSectionSign } from './shape-prefix';
+import type { Token } from './tokens';
+import { isMark } from './value';
+
+const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+
+/** Reads all elements of a stretch of tokens. */
+export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, defined: Definitions): Element[] {
+  const elements: Element[] = [];
+  let free = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const found = readAt(tokens, at, free, vocabulary) ?? readDefined(tokens, at, defined);
+    if (!found) {
+      at++;
+      continue;
+    }
+    elements.push(found);
+    free = found.to;
+    at = Math.max(found.to, at + 1);
+    if (found.kind === 'mention') {
+      const bare = readElided(tokens, found, elements, vocabulary);
+      if (bare) {
+        elements.push(bare);
+        free = bare.to;
+        at = bare.to;
+      }
+    }
+  }
+  return elements;
+}
+
+/** An acronym that only this document knows. */
+function readDefined(tokens: readonly Token[], at: number, defined: Definitions): Mention | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capitals < 2 || token.word?.acronym) return null;
+  const acts = defined.get(token.word?.folded ?? token.text);
+  if (!acts) return null;
+  const span = { start: token.start, end: token.end };
+  return {
+    kind: 'mention',
+    naming: 'acronym',
+    acts,
+    head: undefined,
+    foreign: false,
+    own: true,
+    clue: undefined,
+    span,
+    from: at,
+    to: at + 1,
+  };
+}
+
+function readAt(tokens: readonly Token[], at: number, free: number, vocabulary: Vocabulary): Element | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === 'mark') return token.text === '§' ? readSectionSign(tokens, at) : null;
+  if (token.kind !== 'word' || !token.word) return null;
+  const code = readJurisCode(tokens, at);
+  if (code) return code;
+  if (token.word.unit) {
+    const group = token.word.unitLanguage === 'kk' ? readSuffixed(tokens, at, free) : readPrefixed(tokens, at);
+    if (group) return group;
+  }
+  return readMention(tokens, at, vocabulary);
+}
+
+/**
+ * Numbers without a unit word: "… of the CPC and 77 of the Constitution", «ӘҚБтК 456-2».
+ * They count only where a name stands at their other end or the name is an acronym directly before.
+ */
+function readElided(
+  tokens: readonly Token[],
+  mention: Mention,
+  elements: readonly Element[],
+  vocabulary: Vocabulary,
+): Group | null {
+  const previous = elements[elements.length - 2];
+  const separator = separatorEnd(tokens, mention.to);
+  if (separator > 0 && previous?.kind === 'group') {
+    const list = readList(tokens, separator, 'article');
+    const after = list && skipOf(tokens, list.to);
+    const next = after !== null && after !== undefined ? readMention(tokens, after, vocabulary) : null;
+    if (list && next && next.acts.length > 0)
+      return elided(previous.language === 'kk' ? 'ru' : previous.language, list.items, separator, list.to);
+  }
+  if (mention.naming !== 'acronym' || !tokens[mention.from]?.cyrillic || mention.to - mention.from > 2) return null;
+  const number = tokens[mention.to];
+  if (number?.kind !== 'number' || number.lines > 0 || number.text.length > 3) return null;
+  const list = readList(tokens, mention.to, 'article');
+  if (!list || !endsBare(tokens, list.to) || !elements.some((element) => element.kind === 'group')) return null;
+  return elided('ru', list.items, mention.to, list.to);
+}
+
+const elided = (language: Group['language'], items: Group['items'], from: number, to: number): Group => ({
+  kind: 'group',
+  unit: 'article',
+  language,
+  items,
+  plural: items.length > 1,
+  elided: true,
+  from,
+  to,
+});
+
+function skipOf(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && is(tokens[next], ROLE.of | ROLE.the)) next++;
+  return next;
+}
+
+const endsBare = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return !token || token.first || isMark(token, ')') || isMark(token, ',') || isMark(token, ';') || isMark(token, '.');
+};

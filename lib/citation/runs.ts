@@ -1,0 +1,254 @@
+/** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
+import type { Path } from '@/lib/law/provision';
+import { bareAct } from './bare';
+import { type Bound, bindMention, remember } from './bind';
+import { joinGroups, type Provisions } from './chains';
+import { checkLeaves } from './check';
+import { keyOf } from './document';
+import type { Element, Group, Mention } from './elements';
+import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
+import { isHeading } from './heading';
+import type { Reading } from './reading';
+import type { Reference, Target } from './reference';
+import type { Token } from './tokens';
+
+/** Groups that stand together, with what stands on both sides. */
+export interface Run {
+  readonly groups: readonly Group[];
+  readonly strengths: readonly number[];
+  readonly before: { readonly mention: Mention; readonly gap: Gap; readonly used: boolean } | undefined;
+  readonly after: { readonly mention: Mention; readonly gap: Gap } | undefined;
+}
+
+/** Reads the references of one stretch; what later words may take up is kept in the reading's memory. */
+export function readReferences(tokens: readonly Token[], elements: readonly Element[], reading: Reading): Reference[] {
+  const references: Reference[] = [];
+  const used = new Set<Mention>();
+  let sentenceFrom = 0;
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    if (!element) continue;
+    if (beginsSentence(tokens, sentenceFrom, element.from)) reading.memory.sentence = undefined;
+    sentenceFrom = element.to;
+    if (element.kind === 'mention') {
+      take(tokens, element, reading);
+      continue;
+    }
+    const run = readRun(tokens, elements, i, used);
+    references.push(...referencesOf(tokens, run, reading, used));
+    i += run.groups.length - 1;
+    sentenceFrom = elements[i]?.to ?? sentenceFrom;
+  }
+  return references;
+}
+
+function beginsSentence(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tokens[i]?.first) return true;
+  return false;
+}
+
+const nameKey = (tokens: readonly Token[], mention: Mention): string => {
+  for (let i = mention.from; i < mention.to; i++) {
+    const token = tokens[i];
+    if (token && (token.word?.acronym || token.word?.head || token.capitals >= 2)) return keyOf(token);
+  }
+  return '';
+};
+
+function take(tokens: readonly Token[], mention: Mention, reading: Reading): Bound {
+  const bound = bindMention(mention, nameKey(tokens, mention), reading.facts, reading.context, reading.memory);
+  remember(bound, mention, reading.memory);
+  return bound;
+}
+
+function readRun(tokens: readonly Token[], elements: readonly Element[], at: number, used: ReadonlySet<Mention>): Run {
+  const groups: Group[] = [];
+  const strengths: number[] = [];
+  let to = at;
+  for (; to < elements.length; to++) {
+    const element = elements[to];
+    if (element?.kind !== 'group') break;
+    const previous = groups.at(-1);
+    const gap = previous && gapBetween(tokens, previous, element);
+    if (gap && !joinsGroups(gap)) break;
+    strengths.push(gap ? strengthOf(gap) : 3);
+    groups.push(element);
+  }
+  const first = groups[0];
+  const last = groups.at(-1);
+  const previous = elements[at - 1];
+  const next = elements[to];
+  const before =
+    previous?.kind === 'mention' && first
+      ? { mention: previous, gap: gapBetween(tokens, previous, first), used: used.has(previous) }
+      : undefined;
+  const after = next?.kind === 'mention' && last ? { mention: next, gap: gapBetween(tokens, last, next) } : undefined;
+  return { groups, strengths, before, after };
+}
+
+/** Whether the act after a run belongs to it: directly, or with "of", or in brackets. Kazakh acts stand before. */
+function takesAfter(run: Run): boolean {
+  const { after, groups } = run;
+  if (!after || groups.at(-1)?.language === 'kk' || after.mention.naming === 'body') return false;
+  const { gap } = after;
+  if (gap.words > 0 || gap.sentence || gap.semicolon || gap.close || gap.colon || gap.and) return false;
+  return gap.of || !gap.comma;
+}
+
+function takesBefore(run: Run): boolean {
+  if (!run.before || run.before.mention.naming === 'body') return false;
+  const { gap } = run.before;
+  return gap.words === 0 && !gap.sentence && !gap.close && !gap.semicolon;
+}
+
+function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used: Set<Mention>): Reference[] {
+  const { provisions, hints } = joinGroups(run.groups, run.strengths);
+  if (provisions.length === 0) return [];
+  let bound: Bound | undefined;
+  let mention: Mention | undefined;
+  if (takesAfter(run) && run.after) {
+    mention = run.after.mention;
+    bound = take(tokens, mention, reading);
+  } else if (takesBefore(run) && run.before && !(run.before.used && run.before.gap.semicolon)) {
+    mention = run.before.mention;
+    bound = reading.memory.sentence;
+  }
+  if (mention) used.add(mention);
+  const found: Reference[] = [];
+  for (const provision of provisions) {
+    if (isHeading(tokens, provision, reading, bound !== undefined)) continue;
+    const own = ownBound(tokens, provision, bound, reading);
+    const targets = targetsOf(provision, own, hints, reading);
+    if (targets.length === 0) continue;
+    found.push(referenceOf(tokens, provision, own === bound ? mention : undefined, targets, reading));
+  }
+  return merge(found, run.groups);
+}
+
+function ownBound(tokens: readonly Token[], provision: Provisions, bound: Bound | undefined, reading: Reading): Bound {
+  if (provision.act) {
+    const span = provision.leaves[0]?.span ?? { start: 0, end: 0 };
+    return { acts: [provision.act], status: 'known', basis: 'explicit', evidence: span, clue: undefined };
+  }
+  return bound ?? bareAct(tokens, provision, reading);
+}
+
+function targetsOf(provision: Provisions, bound: Bound, hints: readonly Group[], reading: Reading): Target[] {
+  const resolved = resolveSelf(provision, bound, reading);
+  if (!resolved) return [];
+  const start = resolved.provision.leaves[0]?.span.start ?? 0;
+  const dottedForeign = isForeignDotted(resolved.provision, resolved.bound, reading);
+  const targets = checkLeaves({
+    leaves: resolved.provision.leaves,
+    bound: dottedForeign ? { ...resolved.bound, acts: [], status: 'foreign' } : resolved.bound,
+    facts: reading.editions,
+    hints,
+    around: () => reading.text.slice(Math.max(0, start - 300), start + 500).toLowerCase(),
+  });
+  const kept = dropDoubtfulCarry(targets, resolved.bound);
+  noteCited(kept, resolved.bound, reading);
+  return kept;
+}
+
+/** An act carried from afar that lacks the article was not the one meant. */
+function dropDoubtfulCarry(targets: Target[], bound: Bound): Target[] {
+  if (bound.basis !== 'carried' && bound.basis !== 'document' && bound.basis !== 'page') return targets;
+  if (!targets.some((target) => target.status === 'nonexistent')) return targets;
+  return targets.map((target) =>
+    target.status === 'nonexistent' ? { ...target, status: 'ambiguous', act: null, alternatives: [] } : target,
+  );
+}
+
+function noteCited(targets: readonly Target[], bound: Bound, reading: Reading): void {
+  for (const target of targets) {
+    if (target.status !== 'resolved') continue;
+    const number = target.path.split('/', 1)[0] ?? target.path;
+    reading.memory.article = { bound, number };
+    if (bound.basis !== 'explicit' && bound.basis !== 'definition') continue;
+    const known = reading.memory.cited.get(number);
+    const same = known === undefined || (known !== null && known.acts[0] === bound.acts[0]);
+    reading.memory.cited.set(number, same ? bound : null);
+  }
+}
+
+/** «настоящей статьи»: the article in which the words stand, else the one that was just cited. */
+function resolveSelf(
+  provision: Provisions,
+  bound: Bound,
+  reading: Reading,
+): { provision: Provisions; bound: Bound } | null {
+  const self = provision.group.self;
+  if (!self) return { provision, bound };
+  const { context, memory } = reading;
+  const at = context.articleAt?.(reading.sourceAt(provision.leaves[0]?.span.start ?? 0));
+  if (at !== undefined && context.act) {
+    const own: Bound = { acts: [context.act], status: 'known', basis: 'this-act', evidence: null, clue: undefined };
+    return { provision: withArticle(provision, at.split('/', 1)[0] ?? at), bound: own };
+  }
+  const last = memory.article;
+  if (last && !context.act && (self === 'that' || provision.group.language === 'en')) {
+    return { provision: withArticle(provision, last.number), bound: { ...last.bound, basis: 'carried' } };
+  }
+  const own: Bound = { acts: [], status: 'self', basis: 'this-act', evidence: null, clue: undefined };
+  return { provision, bound: own };
+}
+
+const withArticle = (provision: Provisions, number: Path): Provisions => ({
+  ...provision,
+  leaves: provision.leaves.map((leaf) => ({
+    ...leaf,
+    levels: [{ kind: 'one', text: number }, ...leaf.levels.slice(1)],
+  })),
+});
+
+/** "Article 20.29 of the Code": Kazakhstan numbers no article so; only paragraphs of treaties and the Constitution are. */
+function isForeignDotted(provision: Provisions, bound: Bound, reading: Reading): boolean {
+  if (bound.status !== 'known' || !bound.acts[0]?.startsWith('kz.')) return false;
+  const dotted = provision.leaves.find((leaf) => leaf.dotted);
+  if (!dotted || reading.facts.country === 'own') return false;
+  const part = dotted.levels[1];
+  return provision.group.language !== 'en' || (part?.kind === 'one' && Number(part.text) >= 10);
+}
+
+function referenceOf(
+  tokens: readonly Token[],
+  provision: Provisions,
+  mention: Mention | undefined,
+  targets: readonly Target[],
+  reading: Reading,
+): Reference {
+  const from = Math.min(provision.from, mention?.from ?? provision.from);
+  const to = Math.max(provision.to, mention?.to ?? provision.to);
+  const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  return {
+    span: reading.toSource(span),
+    language: provision.group.language,
+    targets: targets.map((target) => ({
+      ...target,
+      span: reading.toSource(target.span),
+      evidence: target.evidence && reading.toSource(target.evidence),
+    })),
+  };
+}
+
+/** Provisions of one run that rest on one act are one citation. */
+function merge(found: readonly Reference[], groups: readonly Group[]): Reference[] {
+  const merged: Reference[] = [];
+  for (const reference of found) {
+    const last = merged.at(-1);
+    if (last && groups.length > 1 && sameEvidence(last, reference)) {
+      const span = {
+        start: Math.min(last.span.start, reference.span.start),
+        end: Math.max(last.span.end, reference.span.end),
+      };
+      merged[merged.length - 1] = { ...last, span, targets: [...last.targets, ...reference.targets] };
+    } else merged.push(reference);
+  }
+  return merged;
+}
+
+function sameEvidence(a: Reference, b: Reference): boolean {
+  const left = a.targets[0];
+  const right = b.targets[0];
+  return left?.evidence?.start === right?.evidence?.start && left?.act === right?.act && left?.status === right?.status;
+}

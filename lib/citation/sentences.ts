@@ -1,0 +1,79 @@
+/** Marks where sentences begin, so that no act is taken from another one, and drops words read in the wrong script. */
+import { lineBreakEndsSentence, stopEndsSentence } from '@/lib/text/sentence';
+import { ROLE } from './forms';
+import type { Token } from './tokens';
+
+const STOPS = '.!?…';
+const LIST_MARKS = '#*|•·●▪■–—-';
+
+/** Sets `first` on every token that begins a sentence. */
+export function markSentences(text: string, tokens: readonly Token[]): void {
+  let lineStart = tokens[0]?.start ?? 0;
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || !before) continue;
+    if (token.lines > 0) {
+      token.first = token.lines > 1 || breaks(token, before, text, lineStart) || stops(tokens, i);
+      lineStart = token.start;
+    } else if (token.spaced) {
+      token.first = stops(tokens, i);
+    }
+  }
+}
+
+function breaks(token: Token, before: Token, text: string, lineStart: number): boolean {
+  const mark = token.kind === 'mark' && LIST_MARKS.includes(token.text);
+  return lineBreakEndsSentence({
+    before: text[before.end - 1] ?? '',
+    length: before.end - lineStart,
+    beforeSmall: token.kind === 'word' && !token.capital,
+    beforeMark: mark && text[token.start + 1] === ' ',
+  });
+}
+
+function stops(tokens: readonly Token[], at: number): boolean {
+  let stop = at - 1;
+  // Closing quotes and brackets belong to the sentence that they close; so do raised numbers of footnotes.
+  while (tokens[stop] && isClosing(tokens[stop])) stop--;
+  const mark = tokens[stop];
+  if (mark?.kind !== 'mark' || !STOPS.includes(mark.text)) return false;
+  if (mark.text !== '.') return true;
+  const word = tokens[stop - 1];
+  const next = tokens[at];
+  return stopEndsSentence({
+    afterAbbreviation: isAbbreviation(word),
+    afterNumber: word?.kind === 'number',
+    spaced: true,
+    beforeCapital: next?.capital === true || (next?.kind === 'mark' && '"([#*-–'.includes(next.text)),
+    beforeAct: next?.word?.acronym === true || (next?.capitals ?? 0) > 1,
+    beforeNumber: next?.kind === 'number',
+  });
+}
+
+const isClosing = (token: Token | undefined): boolean =>
+  token?.kind === 'super' ||
+  (token?.kind === 'mark' && (token.text === '"' || token.text === ')' || token.text === '*'));
+
+function isAbbreviation(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if ((token.word?.roles ?? 0) & ROLE.abbreviation) return true;
+  return token.end - token.start === 1 && token.capital;
+}
+
+/** Letters that look alike make «ст» of the English "Ct": such a word counts only beside Cyrillic words. */
+export function dropForeignScript(tokens: readonly Token[]): void {
+  tokens.forEach((token, i) => {
+    const word = token.word;
+    if (!word || token.cyrillic || word.latin) return;
+    if (!isCyrillicWord(tokens, i, -1) && !isCyrillicWord(tokens, i, 1)) token.word = undefined;
+  });
+}
+
+function isCyrillicWord(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  for (let i = 1; i <= 3; i++) {
+    const token = tokens[at + i * step];
+    if (token?.kind === 'word') return token.cyrillic;
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+/**
+ * Shapes in which the unit word stands after its numbers, as in Kazakh: `82, 197, 208-212, 286-баптарының`.
+ * The suffix is carried by the last number only, so the list is found from its end.
+ */
+import type { Group } from './elements';
+import { ROLE, type Unit } from './forms';
+import { readList } from './number';
+import type { Token } from './tokens';
+import { isMark } from './value';
+
+const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+
+/**
+ * Reads a group that ends with the Kazakh unit word at `at`.
+ *
+ * @param from tokens before this index belong to something else already.
+ */
+export function readSuffixed(tokens: readonly Token[], at: number, from: number): Group | null {
+  const token = tokens[at];
+  const unit = token?.word?.unit;
+  if (!token || !unit || token.word?.unitLanguage !== 'kk') return null;
+  const end = isMark(tokens[at - 1], '-') ? at - 1 : at;
+  if (!token.cyrillic && end === at) return null;
+  const start = listStart(tokens, end, from, unit);
+  for (let i = start; i < end; i++) {
+    const list = readList(tokens, i, unit, end);
+    if (list?.to === end) {
+      const plural = token.word?.plural === true;
+      return { kind: 'group', unit, language: 'kk', items: list.items, plural, from: i, to: at + 1 };
+    }
+    // What could not be read up to the unit word is another thing: go on behind it.
+    if (list) i = list.to - 1;
+  }
+  return pointing(tokens, at, unit);
+}
+
+/** «осы баптың», «аталған бапта»; «Ескертуде» after an article. */
+function pointing(tokens: readonly Token[], at: number, unit: Unit): Group | null {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token) return null;
+  if (unit === 'note') {
+    const items = [{ span: { start: token.start, end: token.end }, levels: [{ kind: 'one', text: 'n1' } as const] }];
+    return { kind: 'group', unit, language: 'kk', items, plural: false, from: at, to: at + 1 };
+  }
+  const self = is(before, ROLE.this) ? 'this' : is(before, ROLE.that) ? 'that' : undefined;
+  if (unit !== 'article' || !self || !before) return null;
+  const items = [{ span: { start: before.start, end: token.end }, levels: [{ kind: 'one', text: 'self' } as const] }];
+  return { kind: 'group', unit, language: 'kk', items, plural: false, self, from: at - 1, to: at + 1 };
+}
+
+/** Where the run of numbers, commas, dashes and joining words before the unit word begins. */
+function listStart(tokens: readonly Token[], end: number, from: number, unit: Unit): number {
+  let start = end;
+  while (start > from) {
+    const token = tokens[start - 1];
+    if (!token || !belongs(token, unit, tokens[start])) break;
+    start--;
+  }
+  return start;
+}
+
+function belongs(token: Token, unit: Unit, next: Token | undefined): boolean {
+  if (next?.first) return false;
+  if (token.kind === 'number' || token.kind === 'super') return true;
+  if (token.kind === 'mark') {
+    if (token.text === ')') return unit !== 'article' || next?.kind === 'mark';
+    if (token.text === '.') return next?.kind === 'number' && !next.spaced;
+    return ',;-–('.includes(token.text);
+  }
+  // «114 ч.5» inside a Kazakh list, and letters of points.
+  if (token.word?.ordinal !== undefined || is(token, ROLE.and | ROLE.or)) return true;
+  if (token.word?.unit === 'part' && token.word.unitLanguage === 'ru' && token.end - token.start <= 2) return true;
+  return token.end - token.start === 1 && token.word?.unit === undefined && unit !== 'article';
+}

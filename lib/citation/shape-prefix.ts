@@ -1,0 +1,72 @@
+/** Shapes in which the unit word stands before its numbers: English, Russian, the section sign. */
+import type { Group } from './elements';
+import { ROLE, type Unit } from './forms';
+import { readList } from './number';
+import type { Token } from './tokens';
+import { isMark } from './value';
+
+const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+
+/** Reads a group at a unit word of English or Russian: «частями первой и второй», "Articles 14 and 16", «ст.ст. 13-15, 38». */
+export function readPrefixed(tokens: readonly Token[], at: number): Group | null {
+  const token = tokens[at];
+  const unit = token?.word?.unit;
+  const language = token?.word?.unitLanguage;
+  if (!unit || !language) return null;
+  let plural = token.word?.plural === true;
+  let next = skipMarks(tokens, at + 1);
+  // «ст.ст.», «ст. ст.», «чч.» written apart: the same unit again.
+  if (tokens[next]?.word?.unit === unit && tokens[next]?.kind === 'word') {
+    plural = true;
+    next = skipMarks(tokens, next + 1);
+  }
+  const inner = readList(tokens, next, unit);
+  if (inner) {
+    const first = inner.items[0];
+    if (!first || isTooFar(tokens, at, next)) return null;
+    return { kind: 'group', unit, language, items: inner.items, plural, from: at, to: inner.to };
+  }
+  return readWithoutNumber(tokens, at, unit);
+}
+
+function skipMarks(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 4 && (isMark(tokens[next], '.') || isMark(tokens[next], '№') || isMark(tokens[next], ':'))) next++;
+  if (isMark(tokens[next - 1], ':') && !tokens[next]?.spaced && tokens[next]?.kind !== 'number') return at;
+  return is(tokens[next], ROLE.counter) ? at : next;
+}
+
+const isTooFar = (tokens: readonly Token[], at: number, next: number): boolean => {
+  for (let i = at + 1; i <= next; i++) if ((tokens[i]?.lines ?? 0) > 1) return true;
+  return false;
+};
+
+/** «настоящей статьи», "this article": no number, but a word that points; a note may stand without a number. */
+function readWithoutNumber(tokens: readonly Token[], at: number, unit: Unit): Group | null {
+  const token = tokens[at];
+  const language = token?.word?.unitLanguage;
+  if (!token || !language) return null;
+  if (unit === 'note') {
+    const items = [{ span: { start: token.start, end: token.end }, levels: [{ kind: 'one', text: 'n1' } as const] }];
+    return { kind: 'group', unit, language, items, plural: false, from: at, to: at + 1 };
+  }
+  if (unit !== 'article') return null;
+  const before = tokens[at - 1];
+  const self = is(before, ROLE.this) ? 'this' : is(before, ROLE.that) ? 'that' : undefined;
+  if (!self) return null;
+  const span = { start: before?.start ?? token.start, end: token.end };
+  const items = [{ span, levels: [{ kind: 'one', text: 'self' } as const] }];
+  return { kind: 'group', unit, language, items, plural: false, self, from: at - 1, to: at + 1 };
+}
+
+/** "§ 3": a paragraph after an article, a section of the code before a chapter. */
+export function readSectionSign(tokens: readonly Token[], at: number): Group | null {
+  let next = at + 1;
+  const plural = isMark(tokens[next], '§');
+  if (plural) next++;
+  const list = readList(tokens, next, 'part');
+  if (!list) return null;
+  const after = isMark(tokens[list.to], ',') ? list.to + 1 : list.to;
+  const unit: Unit = tokens[after]?.word?.unit === 'chapter' ? 'section' : 'part';
+  return { kind: 'group', unit, language: 'en', items: list.items, plural, from: at, to: list.to };
+}

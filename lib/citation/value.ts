@@ -1,0 +1,129 @@
+/** Single numbers and the brackets after them: `65-1`, `208–212`, `347¹`, "(3) (b)". Shapes only. */
+import type { Value } from './elements';
+import { ROLE } from './forms';
+import type { Token } from './tokens';
+
+export const one = (text: string): Value => ({ kind: 'one', text });
+export const has = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+export const isMark = (token: Token | undefined, text: string): boolean =>
+  token?.kind === 'mark' && token.text === text;
+
+/** Years and amounts are longer than any article number. */
+export const TOO_LONG = 5;
+
+/** A number with what is joined to it: `65-1`, `208–212`, `208 - 212`, `128 to 131`, `347¹`, `498-1 – 498-4`. */
+export function readValue(tokens: readonly Token[], at: number): { value: Value; to: number } {
+  const first = tokens[at]?.text ?? '';
+  const raised = readRaised(tokens, at);
+  if (raised) {
+    const range = readRangeEnd(tokens, at + 2);
+    const from = `${first}-${raised}`;
+    return range ? { value: { kind: 'range', from, to: range.text }, to: range.to } : { value: one(from), to: at + 2 };
+  }
+  const dash = tokens[at + 1];
+  const second = tokens[at + 2];
+  const isDash = dash?.kind === 'mark' && (dash.text === '-' || dash.text === '–');
+  if (isDash && second?.kind === 'number' && second.text.length < TOO_LONG && second.lines === 0) {
+    const tight = !dash.spaced && !second.spaced;
+    if (dash.text === '–' || !tight) {
+      const end = readEnd(tokens, at + 2);
+      return { value: { kind: 'range', from: first, to: end.text }, to: end.to };
+    }
+    const further = readRangeEnd(tokens, at + 3);
+    if (further) return { value: { kind: 'range', from: `${first}-${second.text}`, to: further.text }, to: further.to };
+    return { value: { kind: 'dash', from: first, to: second.text }, to: at + 3 };
+  }
+  if (has(dash, ROLE.to) && second?.kind === 'number' && Number(second.text) > Number(first)) {
+    const end = readEnd(tokens, at + 2);
+    return { value: { kind: 'range', from: first, to: end.text }, to: end.to };
+  }
+  return { value: one(first), to: at + 1 };
+}
+
+/** «– 498-4» after a number that is itself inserted. */
+function readRangeEnd(tokens: readonly Token[], at: number): { text: string; to: number } | null {
+  const dash = tokens[at];
+  if (dash?.kind !== 'mark' || (dash.text !== '-' && dash.text !== '–') || tokens[at + 1]?.kind !== 'number')
+    return null;
+  return readEnd(tokens, at + 1);
+}
+
+function readEnd(tokens: readonly Token[], at: number): { text: string; to: number } {
+  const number = tokens[at]?.text ?? '';
+  const raised = readRaised(tokens, at);
+  if (raised) return { text: `${number}-${raised}`, to: at + 2 };
+  const dash = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (isMark(dash, '-') && second?.kind === 'number' && !dash?.spaced && !second.spaced && second.text.length < 3) {
+    return { text: `${number}-${second.text}`, to: at + 3 };
+  }
+  return { text: number, to: at + 1 };
+}
+
+/** A superscript written directly after its number. */
+function readRaised(tokens: readonly Token[], at: number): string | null {
+  const raised = tokens[at + 1];
+  return raised?.kind === 'super' && !raised.spaced ? raised.text : null;
+}
+
+/** «ч. 2-й», «1-ші»: the ending of an ordinal. */
+export function skipOrdinalEnding(tokens: readonly Token[], at: number): number {
+  const ending = tokens[at + 1];
+  const joined = isMark(tokens[at], '-') && !tokens[at]?.spaced && ending?.kind === 'word' && !ending.spaced;
+  return joined && ending.cyrillic && ending.end - ending.start <= 3 && !ending.word?.unit ? at + 2 : at;
+}
+
+export function readDotted(tokens: readonly Token[], at: number): string | null {
+  const dot = tokens[at];
+  const number = tokens[at + 1];
+  const tight = isMark(dot, '.') && !dot?.spaced && number?.kind === 'number' && !number.spaced;
+  return tight && number.text.length < 4 ? number.text : null;
+}
+
+/** "37c": one letter glued to its number. */
+export function readLetter(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at];
+  const one = token?.kind === 'word' && !token.spaced && token.end - token.start === 1 && !token.cyrillic;
+  return one && token.capitals === 0 ? token.text : null;
+}
+
+/** "article 10 2 b": levels divided by blanks only. */
+export function readSpacedLevels(tokens: readonly Token[], at: number): { levels: Value[]; to: number } | null {
+  const number = tokens[at];
+  const letter = tokens[at + 1];
+  if (number?.kind !== 'number' || number.text.length !== 1 || number.lines > 0) return null;
+  const lettered =
+    letter?.kind === 'word' && letter.end - letter.start === 1 && !letter.cyrillic && letter.capitals === 0;
+  return lettered ? { levels: [one(number.text), one(letter.text)], to: at + 2 } : null;
+}
+
+export function readBrackets(tokens: readonly Token[], at: number): { levels: Value[]; to: number } {
+  const levels: Value[] = [];
+  let to = at;
+  for (;;) {
+    const bracket = readBracket(tokens, to);
+    if (!bracket) return { levels, to };
+    levels.push(bracket.value);
+    to = bracket.to;
+  }
+}
+
+/** "(3)", "(b)", "(iii)", "(2) to (5)". */
+function readBracket(tokens: readonly Token[], at: number): { value: Value; to: number } | null {
+  const inner = bracketText(tokens, at);
+  if (inner === null) return null;
+  const dash = tokens[at + 3];
+  const joins = has(dash, ROLE.to) || isMark(dash, '-') || isMark(dash, '–');
+  const end = joins ? bracketText(tokens, at + 4) : null;
+  if (end !== null) return { value: { kind: 'range', from: inner, to: end }, to: at + 7 };
+  return { value: one(inner), to: at + 3 };
+}
+
+export function bracketText(tokens: readonly Token[], at: number): string | null {
+  const inner = tokens[at + 1];
+  if (!isMark(tokens[at], '(') || !isMark(tokens[at + 2], ')') || !inner) return null;
+  if (inner.kind === 'number') return inner.text.length < 3 ? inner.text : null;
+  if (inner.kind !== 'word' || inner.cyrillic) return null;
+  const text = inner.text;
+  return text.length === 1 || /^[ivx]{1,4}$/.test(text) ? text : null;
+}

@@ -1,0 +1,3 @@
+export function printTable(file: string): void {
+  console.log(file);
+}
