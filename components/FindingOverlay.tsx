@@ -93,14 +93,14 @@ function PinnedCard(props: FindingOverlayProps) {
     >
       <OverlayHeader {...props} titleId={title} />
       <OverlayBody {...props} />
-      <footer class="lc-overlay-foot lc-actions">
+      <div class="lc-overlay-foot lc-actions">
         {onOpenPanel && (
           <button type="button" class="lc-button" data-primary onClick={onOpenPanel}>
             {words('panel.open')}
           </button>
         )}
         {cite && content.status === 'ready' && <CopyCitation language={language} cite={cite} copy={props.copy} />}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type PageKey, pageWords, type Words } from '@/lib/words/words';
 import { OfficialGrades, StatusHistory } from './AssessmentList';
 import { EvidenceList } from './EvidenceList';
 import { confidenceName, kindName, levelName } from './labels';
+import { Quoted } from './Quoted';
 import { RecommendationList, years } from './RecommendationList';
 import { Rendered, Standing, standingOf } from './Rendered';
 import { StatusMark, StatusWord } from './StatusMark';
@@ -94,8 +95,16 @@ function GapBody({ gap, language }: { readonly gap: GapView; readonly language: 
           ].join(' · ')}
         </p>
         <p>{whyHere(gap, language, words)}</p>
-        {gap.on.asCited && <p>{words('cited.there', { text: gap.on.asCited })}</p>}
-        {gap.on.note && <p>{words('editor.note', { text: gap.on.note })}</p>}
+        {gap.on.asCited && (
+          <p>
+            <Quoted phrase={words('cited.there')} text={gap.on.asCited} lang="und" />
+          </p>
+        )}
+        {gap.on.note && (
+          <p>
+            <Quoted phrase={words('editor.note')} text={gap.on.note} lang="en" />
+          </p>
+        )}
         <p>{words('confidence', { level: confidenceName(gap.confidence, language) })}</p>
       </div>
     </>

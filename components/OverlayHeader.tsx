@@ -1,6 +1,7 @@
 import { pageWords } from '@/lib/words/words';
 import type { FindingOverlayProps } from './FindingOverlay';
 import { inForceLine } from './in-force';
+import { Quoted } from './Quoted';
 import { nameIn, placeName, provisionName } from './say';
 import { TargetSwitch } from './TargetSwitch';
 
@@ -11,7 +12,7 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
   const card = content.status === 'ready' ? content.card : null;
   const heading = card ? nameIn(card.heading, language) : '';
   return (
-    <header class="lc-overlay-head">
+    <div class="lc-overlay-head">
       <h2 id={props.titleId}>{titleOf(props)}</h2>
       <button type="button" class="lc-icon" aria-label={words('close')} title={words('close')} onClick={props.onClose}>
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -20,11 +21,15 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
       </button>
       {heading && <p class="lc-overlay-sub">{heading}</p>}
       {card && <p class="lc-overlay-sub lc-soft lc-small">{inForceLine(card, language, props.today)}</p>}
-      {citedAs && <p class="lc-overlay-sub lc-soft lc-small">{words('card.cited', { text: citedAs })}</p>}
+      {citedAs && (
+        <p class="lc-overlay-sub lc-soft lc-small">
+          <Quoted phrase={words('card.cited')} text={citedAs} lang="und" />
+        </p>
+      )}
       {targets.length > 1 && (
         <TargetSwitch targets={targets} active={props.active} language={language} onActive={props.onActive} />
       )}
-    </header>
+    </div>
   );
 }
 

@@ -39,7 +39,9 @@ export function TroubleNote({ trouble, language, title, onRetry, copy }: Trouble
   };
   return (
     <div class="lc-notice" data-tone="worse" role="alert">
-      <h3>{title ?? words('trouble.title')}</h3>
+      <p>
+        <strong>{title ?? words('trouble.title')}</strong>
+      </p>
       <p>{words(troubleKey(trouble.code))}</p>
       <p>{words('trouble.safe')}</p>
       <p>{words(trouble.code === 'retired' ? 'trouble.reload' : 'trouble.do')}</p>

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../../../.ci/browsers.mjs';
+import { serveGallery } from './serve';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The parts of axe's answer that a failure has to show. */
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+declare const axe: { run(options: unknown): Promise<{ readonly violations: readonly Violation[] }> };
+
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+
+beforeAll(async () => {
+  gallery = await serveGallery();
+  const program = findBrowser('chromium');
+  browser = await chromium.launch({
+    ...(program ? { executablePath: program } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+const SCREENS = ['overlay', 'panel', 'popup', 'options', 'options:preview', 'options:refused', 'placed:full'];
+
+// Each theme at one width: contrast needs both themes, overflow both widths, and the pictures show the rest.
+const LOOKS = [
+  ['light', 320],
+  ['dark', 1280],
+] as const;
+
+it.each(SCREENS.flatMap((screen) => LOOKS.map(([theme, width]) => [screen, theme, width] as const)))(
+  '%s in %s at %i px has no fault that axe can find, and nothing sticks out',
+  async (entry, theme, width) => {
+    const [screen = '', state = ''] = entry.split(':');
+    const page = await browser.newPage({
+      viewport: { width, height: 800 },
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+    });
+    try {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.goto(`${gallery.url}?${new URLSearchParams({ screen, state, lang: 'kk', theme })}`);
+      await page.waitForSelector('.lacuna-root');
+      await page.evaluate(AXE);
+      const violations = await page.evaluate(
+        // Many panels on one page are a matter of the gallery: one landmark and one heading of the first level stand in each.
+        async () => {
+          const off = [
+            'landmark-no-duplicate-main',
+            'landmark-unique',
+            'landmark-one-main',
+            'page-has-heading-one',
+            'region',
+          ];
+          const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
+          return (await axe.run({ rules })).violations;
+        },
+      );
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.target} ${n.failureSummary}`).join(' | ')}`,
+      );
+      expect([...faults, ...told]).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    } finally {
+      await page.close();
+    }
+  },
+);
