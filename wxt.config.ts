@@ -20,6 +20,8 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __LACUNA_TEST__: JSON.stringify(testBuild), __LACUNA_SHIPPED__: JSON.stringify(shippedFiles) },
+    // As text the data is a third smaller than as modules with a name for each key.
+    json: { stringify: true },
     build: { target: 'es2022' },
   }),
   hooks: {

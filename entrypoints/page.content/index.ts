@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { FIXED_HOSTS } from '@/lib/settings/hosts';
-import { settings } from '@/lib/settings/settings';
+import { readSettings, watchSettings } from '@/lib/settings/settings';
 import { startDoor } from './door';
 
 export default defineContentScript({
@@ -15,13 +15,9 @@ export default defineContentScript({
     const door = startDoor({
       signal: lifetime.signal,
       browserLanguage: browser.i18n.getUILanguage(),
-      chosen: await settings.getValue(),
+      chosen: await readSettings(),
     });
-    lifetime.signal.addEventListener(
-      'abort',
-      settings.watch((chosen) => door.choose(chosen)),
-      { once: true },
-    );
+    watchSettings(door.choose, lifetime.signal);
     // Starts the watcher of addresses where the browser has no Navigation API; the session hears its event.
     ctx.addEventListener(window, 'wxt:locationchange', () => undefined);
   },

@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Language } from '@/lib/base/language';
-import { DEFAULT_SETTINGS, interfaceLanguage, type Settings, settings } from '@/lib/settings/settings';
+import {
+  DEFAULT_SETTINGS,
+  interfaceLanguage,
+  readSettings,
+  type Settings,
+  watchSettings,
+  writeSettings,
+} from '@/lib/settings/settings';
 
 export interface SettingsView {
   readonly settings: Settings;
@@ -13,13 +20,15 @@ export interface SettingsView {
 export function useSettings(): SettingsView | undefined {
   const [known, setKnown] = useState<Settings>();
   useEffect(() => {
-    void settings.getValue().then(setKnown, () => setKnown(DEFAULT_SETTINGS));
-    return settings.watch(setKnown);
+    const life = new AbortController();
+    void readSettings().then(setKnown, () => setKnown(DEFAULT_SETTINGS));
+    watchSettings(setKnown, life.signal);
+    return () => life.abort();
   }, []);
   const language = known && interfaceLanguage(known.language, browser.i18n.getUILanguage());
   useEffect(() => {
     if (language) document.documentElement.lang = language;
   }, [language]);
   if (!known || !language) return undefined;
-  return { settings: known, language, change: (next) => void settings.setValue({ ...known, ...next }) };
+  return { settings: known, language, change: (next) => void writeSettings({ ...known, ...next }) };
 }

@@ -1,5 +1,12 @@
-import { storage } from 'wxt/utils/storage';
-import type { Language } from '@/lib/base/language';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { LANGUAGES, type Language } from '@/lib/base/language';
+
+const settingsSchema = z.object({
+  language: z.enum(['auto', ...LANGUAGES]),
+  enabled: z.boolean(),
+  offOrigins: z.array(z.string()),
+});
 
 /** Small choices that every part needs before the first message is answered. They stay in this browser. */
 export interface Settings {
@@ -13,7 +20,31 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { language: 'auto', enabled: true, offOrigins: [] };
 
-export const settings = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS });
+const KEY = 'settings';
+
+/** What is stored may come from an older version or be damaged: then the defaults hold. */
+const read = (stored: unknown): Settings => {
+  const parsed = settingsSchema.safeParse(stored);
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+};
+
+export async function readSettings(): Promise<Settings> {
+  return read((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function writeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Calls back when the choices changed, in whatever part of the extension, until the signal ends it. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) onChange(read(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
 
 /** The interface language: the person's choice, else the browser's if it is one of ours, else English. */
 export function interfaceLanguage(chosen: Settings['language'], browserLanguage: string): Language {
