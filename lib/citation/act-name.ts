@@ -14,7 +14,8 @@ import { isMark } from './value';
 const roles = (token: Token | undefined): number => token?.word?.roles ?? 0;
 const is = (token: Token | undefined, role: number): boolean => (roles(token) & role) !== 0;
 
-const SKIPPED = ROLE.filler | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.republic | ROLE.foreign;
+const SKIPPED =
+  ROLE.filler | ROLE.to | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.republic | ROLE.foreign;
 /** Names are short; a walk that skips further has left its name. */
 const MOST_SKIPPED = 5;
 
@@ -175,6 +176,26 @@ function isQualified(before: Token | undefined): boolean {
   return before.capital && plain;
 }
 
+/** Where an unnamed act's phrase begins: «Конституционного закона», "Access to Information Law". */
+function qualifiedFrom(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > at - MOST_QUALIFIERS && !tokens[from]?.first && isQualifier(tokens, from - 1)) from--;
+  // A small joining word is taken only between capitals.
+  while (from < at && is(tokens[from], ROLE.of | ROLE.to | ROLE.the | ROLE.and | ROLE.filler)) from++;
+  return from;
+}
+const MOST_QUALIFIERS = 8;
+
+function isQualifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.word?.unit) return false;
+  if (is(token, ROLE.qualifier | ROLE.kazakhstan | ROLE.republic)) return true;
+  if (token.cyrillic) return false;
+  const joins =
+    is(token, ROLE.of | ROLE.to | ROLE.and) && tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
+  return (token.capital && !token.first && tokens[at + 1]?.cyrillic === false) || joins;
+}
+
 /** Acts known only by the word that heads their name: "the Code", «Закона РК "О …"», "Rules of procedure". */
 function headed(tokens: readonly Token[], at: number, head: Head): Mention | null {
   const before = tokens[at - 1];
@@ -190,9 +211,11 @@ function headed(tokens: readonly Token[], at: number, head: Head): Mention | nul
 /** "in order to", "acts": English words for laws that are mostly something else when written small. */
 function isVerbal(tokens: readonly Token[], at: number, head: Head): boolean {
   const token = tokens[at];
-  if (head !== 'law' || !token || token.cyrillic || token.capital) return false;
+  if ((head !== 'law' && head !== 'treaty') || !token || token.cyrillic || token.capital) return false;
   const before = tokens[at - 1];
-  return !is(before, ROLE.the | ROLE.this | ROLE.that | ROLE.of | ROLE.kazakhstan);
+  return head === 'treaty'
+    ? !is(before, ROLE.this | ROLE.that)
+    : !is(before, ROLE.the | ROLE.this | ROLE.that | ROLE.of | ROLE.kazakhstan | ROLE.qualifier);
 }
 
 function isQualifiedCode(tokens: readonly Token[], at: number): boolean {
@@ -212,7 +235,7 @@ function titleEnd(tokens: readonly Token[], at: number): number {
 }
 
 const other = (tokens: readonly Token[], from: number, to: number, head: Head | undefined): Mention =>
-  mention(tokens, from, to, 'other', [], head);
+  mention(tokens, qualifiedFrom(tokens, from), to, 'other', [], head);
 
 function mention(
   tokens: readonly Token[],

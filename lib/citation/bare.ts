@@ -5,6 +5,7 @@ import { type Bound, nothing } from './bind';
 import type { Provisions } from './chains';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
+import { isMark } from './value';
 
 /** Binds a provision without an act beside it; `nothing` where no words decide. */
 export function bareAct(tokens: readonly Token[], provision: Provisions, reading: Reading): Bound {
@@ -16,10 +17,14 @@ export function bareAct(tokens: readonly Token[], provision: Provisions, reading
   if (again) return again;
   const body = memory.body;
   if (body && isInSentence(tokens, provision, body)) return fitting(provision, { ...body, basis: 'document' });
-  if (facts.treaty && isTreatyStyle(tokens, provision)) return fitting(provision, ofDocument(facts.treaty));
+  if (facts.treaty && provision.group.language !== 'kk') return fitting(provision, ofDocument(facts.treaty));
+  if (memory.treaty && isBracketed(tokens, provision))
+    return fitting(provision, { ...memory.treaty, basis: 'heading' });
   const page = context.act ? actById(context.act) : undefined;
   if (page && page.kind !== 'treaty')
     return { acts: [page.id], status: 'known', basis: 'page', evidence: null, clue: undefined };
+  // A text that has spoken of one act only goes on speaking of it.
+  if (memory.only && memory.only.status === 'known') return fitting(provision, { ...memory.only, basis: 'document' });
   return nothing();
 }
 
@@ -60,7 +65,6 @@ function fitting(provision: Provisions, bound: Bound): Bound {
   return fits ? bound : nothing();
 }
 
-/** Documents of treaty bodies cite their own treaty without naming it: "(arts. 2, 7 and 9)", "violations of articles 7 and 10". */
-function isTreatyStyle(tokens: readonly Token[], provision: Provisions): boolean {
-  return provision.group.language !== 'kk' && tokens[provision.from] !== undefined;
-}
+/** Headings and closing brackets of treaty papers: "(ARTICLE 12, 13, ISSUES 36-39)", "(arts. 2, 4 and 7)". */
+const isBracketed = (tokens: readonly Token[], provision: Provisions): boolean =>
+  isMark(tokens[provision.from - 1], '(') || isMark(tokens[provision.from - 1], '[');

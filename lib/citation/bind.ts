@@ -4,6 +4,7 @@
  */
 import treaties from '@/data/forms/treaties.json';
 import { actById } from '@/lib/law/catalogue';
+import { familyOf } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import type { Span } from '@/lib/text/span';
 import type { DocumentFacts } from './document';
@@ -28,6 +29,8 @@ export interface Memory {
   treaty: Bound | undefined;
   body: Bound | undefined;
   leadIn: Bound | undefined;
+  /** The only act named so far; null once there are two. */
+  only: Bound | null | undefined;
   /** The last article that was cited, for "paragraph 2 of this article". */
   article: { readonly bound: Bound; readonly number: string } | undefined;
   /** Articles cited with their act before; null where two acts have been cited with that number. */
@@ -40,6 +43,7 @@ export const newMemory = (): Memory => ({
   treaty: undefined,
   body: undefined,
   leadIn: undefined,
+  only: undefined,
   article: undefined,
   cited: new Map(),
 });
@@ -146,6 +150,9 @@ function ofDocument(treaty: ActId | undefined, candidates: readonly ActId[]): Ac
   );
 }
 
+/** Other countries' acts and unknown ones count as acts of their own. */
+const familyKey = (bound: Bound): string => (bound.acts[0] ? familyOf(bound.acts[0]) : bound.status);
+
 /** Keeps what a mention named for later words. */
 export function remember(bound: Bound, mention: Mention, memory: Memory): void {
   if (mention.naming === 'body') {
@@ -153,6 +160,9 @@ export function remember(bound: Bound, mention: Mention, memory: Memory): void {
     return;
   }
   memory.sentence = bound;
+  const family = familyKey(bound);
+  if (memory.only === undefined) memory.only = bound;
+  else if (memory.only && familyKey(memory.only) !== family) memory.only = null;
   if (mention.head === 'code' || bound.acts[0]?.startsWith('kz.c')) {
     if (bound.status === 'known' || bound.status === 'foreign') memory.code = bound;
   }

@@ -3,9 +3,11 @@
  * Small units may stand before or after the larger one; the weaker separator tells where they belong.
  */
 
+import type { Language } from '@/lib/base/language';
 import type { ActId } from '@/lib/law/provision';
 import type { Span } from '@/lib/text/span';
 import { type Group, type Item, RANK, type Value } from './elements';
+import type { Unit } from './forms';
 import { isCoded } from './juris-code';
 
 /** One place that is cited, its numbers still as written. */
@@ -15,6 +17,9 @@ export interface Leaf {
   readonly levels: readonly Value[];
   readonly self?: 'this' | 'that' | undefined;
   readonly dotted: boolean;
+  /** What the first level under the article was called, where a unit word or a letter says it. */
+  readonly second: Unit | undefined;
+  readonly language: Language;
 }
 
 /** An article group with everything that hangs on it. */
@@ -129,7 +134,11 @@ function leavesOf(tree: Tree, at: number, stem: readonly Value[]): Leaf[] {
     const levels = [...stem, ...item.levels];
     if (mine.length === 0) return [leafOf(group, item, levels)];
     return mine.flatMap((child) =>
-      leavesOf(tree, child, levels).map((leaf) => ({ ...leaf, self: leaf.self ?? group.self })),
+      leavesOf(tree, child, levels).map((leaf) => ({
+        ...leaf,
+        self: leaf.self ?? group.self,
+        second: group.unit === 'article' && item.levels.length === 1 ? tree.groups[child]?.unit : leaf.second,
+      })),
     );
   });
 }
@@ -145,4 +154,6 @@ const leafOf = (group: Group, item: Item, levels: readonly Value[]): Leaf => ({
   levels,
   self: group.self,
   dotted: item.dotted === true,
+  second: undefined,
+  language: group.language,
 });

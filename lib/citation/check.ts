@@ -90,6 +90,7 @@ function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Tar
       status: exists === 'no' ? 'nonexistent' : 'resolved',
       act: edition.act,
       path,
+      ...(isPointOnly(leaf, path, edition.act) ? { pointOnly: true } : {}),
       span: leaf.span,
       ...(wording ? { edition: wording.id } : {}),
       actBasis: input.bound.basis,
@@ -100,6 +101,14 @@ function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Tar
       warnings: [...new Set([...edition.warnings, ...warningsFor(edition.act, path, input, doubted.length > 0)])],
     };
   });
+}
+
+/** Whether the level under the article is a point by its name or its letter; codes call their second level a part. */
+function isPointOnly(leaf: Leaf, path: Path, act: ActId): boolean {
+  const second = path.split('/')[1];
+  if (second === undefined) return false;
+  if (/^[a-z]$/.test(second) || leaf.second === 'subpoint' || leaf.second === 'point') return true;
+  return leaf.second === 'paragraph' && leaf.language !== 'en' && actById(act)?.unit === 'part';
 }
 
 /** «ст. 232.1 УК РК» is the inserted article 232-1 where the code has one; else the second number is a paragraph. */

@@ -45,6 +45,7 @@ export const ROLE = {
   foreign: 262144,
   counter: 524288,
   abbreviation: 1048576,
+  qualifier: 2097152,
 } as const;
 export type Role = keyof typeof ROLE;
 

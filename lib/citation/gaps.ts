@@ -1,5 +1,5 @@
 /** What stands between two elements: nothing, "of", commas, a bracket, a title in quotes, or words of their own. */
-import type { Element } from './elements';
+import { type Element, type Group, RANK } from './elements';
 import { ROLE } from './forms';
 import type { Token } from './tokens';
 
@@ -30,7 +30,8 @@ const GLUE =
   ROLE.this |
   ROLE.new |
   ROLE.now |
-  ROLE.that;
+  ROLE.that |
+  ROLE.un;
 /** Gaps are looked at only so far: what is further away is not beside. */
 const FAR = 60;
 
@@ -99,8 +100,13 @@ export function strengthOf(gap: Gap): number {
   return (gap.comma ? 1 : 0) + (gap.and ? 1 : 0);
 }
 
-/** Whether two groups belong to one run. */
-export const joinsGroups = (gap: Gap): boolean => gap.words === 0 && !gap.sentence;
+/** Whether two groups belong to one run: nothing foreign between them, and no bracket that a larger unit opens. */
+export function joinsGroups(gap: Gap, before: Group, after: Group): boolean {
+  if (gap.words > 0 || gap.sentence) return false;
+  if ((before.language === 'kk') !== (after.language === 'kk')) return false;
+  if (before.unit === 'apart' || after.unit === 'apart') return false;
+  return !gap.open || RANK[after.unit] > RANK[before.unit];
+}
 
 export const gapBetween = (tokens: readonly Token[], before: Element, after: Element): Gap =>
   readGap(tokens, before.to, after.from);

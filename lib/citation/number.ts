@@ -45,7 +45,7 @@ export function readList(tokens: readonly Token[], at: number, unit: Unit, limit
     items.push(...read.items);
     spaced = read.spacedLevels;
     next = read.to;
-    const aside = readAside(tokens, next, unit, items.at(-1));
+    const aside = readInner(tokens, next, unit, items.at(-1), limit) ?? readAside(tokens, next, unit, items.at(-1));
     if (aside) {
       if (aside.items.length > 0) items.splice(-1, 1, ...aside.items);
       next = aside.to;
@@ -57,6 +57,24 @@ export function readList(tokens: readonly Token[], at: number, unit: Unit, limit
   }
   if (items.length === 0) return null;
   return { items, to: next };
+}
+
+/** «64, 114 ч.5, 115-баптарының»: a Russian part inside a Kazakh list, which alone has a limit. */
+function readInner(
+  tokens: readonly Token[],
+  at: number,
+  unit: Unit,
+  previous: Item | undefined,
+  limit: number,
+): { items: readonly Item[]; to: number } | null {
+  const word = tokens[at]?.word;
+  if (unit !== 'article' || !previous || limit === tokens.length || word?.unitLanguage !== 'ru' || word.unit !== 'part')
+    return null;
+  const number = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  const token = tokens[number];
+  if (token?.kind !== 'number') return null;
+  const span = { start: previous.span.start, end: token.end };
+  return { items: [{ span, levels: [...previous.levels, one(token.text)] }], to: number + 1 };
 }
 
 /** A bracket after a number of a list holds its parts («114 (частями первой и второй)») or its title ("308 (Excess of authority)"). */
@@ -224,5 +242,18 @@ function beginsMember(tokens: readonly Token[], at: number, unit: Unit): boolean
   const next = tokens[at + 1];
   if (has(next, ROLE.counter) || isMark(next, '%') || isMark(next, '/')) return false;
   // "…, 2) the court": a mark of the next item of an enumeration, not a member.
-  return unit !== 'article' || !isMark(next, ')') || isMark(tokens[at - 1], '(');
+  return unit !== 'article' || !isMark(next, ')') || isOpen(tokens, at);
+}
+
+/** How far back an opening bracket is looked for. */
+const NEAR = 80;
+
+/** Whether a bracket was opened before token `at` and not closed. */
+function isOpen(tokens: readonly Token[], at: number): boolean {
+  let closed = 0;
+  for (let i = at - 1; i >= at - NEAR; i--) {
+    if (isMark(tokens[i], ')')) closed++;
+    else if (isMark(tokens[i], '(') && closed-- === 0) return true;
+  }
+  return false;
 }

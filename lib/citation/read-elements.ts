@@ -39,6 +39,12 @@ export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, d
   return elements;
 }
 
+/** «114 ч.5, 115-баптарының»: what begins like a Russian part is a member of a Kazakh list. */
+function isInsideKazakhList(tokens: readonly Token[], group: Group): boolean {
+  if (group.language !== 'ru' || group.unit !== 'part' || tokens[group.from - 1]?.kind !== 'number') return false;
+  return isMark(tokens[group.to], '-') && tokens[group.to + 1]?.word?.unitLanguage === 'kk';
+}
+
 /** An acronym that only this document knows. */
 function readDefined(tokens: readonly Token[], at: number, defined: Definitions): Mention | null {
   const token = tokens[at];
@@ -69,7 +75,7 @@ function readAt(tokens: readonly Token[], at: number, free: number, vocabulary: 
   if (code) return code;
   if (token.word.unit) {
     const group = token.word.unitLanguage === 'kk' ? readSuffixed(tokens, at, free) : readPrefixed(tokens, at);
-    if (group) return group;
+    if (group && !isInsideKazakhList(tokens, group)) return group;
   }
   return readMention(tokens, at, vocabulary);
 }
@@ -93,12 +99,24 @@ function readElided(
     if (list && next && next.acts.length > 0)
       return elided(previous.language === 'kk' ? 'ru' : previous.language, list.items, separator, list.to);
   }
+  const listed = readColonList(tokens, mention);
+  if (listed) return listed;
   if (mention.naming !== 'acronym' || !tokens[mention.from]?.cyrillic || mention.to - mention.from > 2) return null;
   const number = tokens[mention.to];
   if (number?.kind !== 'number' || number.lines > 0 || number.text.length > 3) return null;
   const list = readList(tokens, mention.to, 'article');
   if (!list || !endsBare(tokens, list.to) || !elements.some((element) => element.kind === 'group')) return null;
   return elided('ru', list.items, mention.to, list.to);
+}
+
+/** "Articles of the Covenant: 9; 10; 14 (1)": the unit word stands before the act and the numbers after it. */
+function readColonList(tokens: readonly Token[], mention: Mention): Group | null {
+  if (!isMark(tokens[mention.to], ':')) return null;
+  let unit = mention.from - 1;
+  while (unit > mention.from - 5 && tokens[unit]?.word?.unit !== 'article' && !isMark(tokens[unit], '.')) unit--;
+  if (tokens[unit]?.word?.unit !== 'article') return null;
+  const list = readList(tokens, mention.to + 1, 'article');
+  return list && elided('en', list.items, mention.to + 1, list.to);
 }
 
 const elided = (language: Group['language'], items: Group['items'], from: number, to: number): Group => ({

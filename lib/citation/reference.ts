@@ -37,6 +37,11 @@ export interface Target {
   /** Null where no act could be named (`foreign`, `self`, some `ambiguous`). */
   readonly act: ActId | null;
   readonly path: Path;
+  /**
+   * True where the words skip the act's second level: «подпункт 11) статьи 46», "article 37 (c)". The path counts positions,
+   * so its second level is then what elsewhere is the third.
+   */
+  readonly pointOnly?: boolean | undefined;
   /** Where this target's own words stand, inside the reference's span. */
   readonly span: Span;
   readonly edition?: EditionId | undefined;

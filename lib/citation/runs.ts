@@ -6,11 +6,13 @@ import { joinGroups, type Provisions } from './chains';
 import { checkLeaves } from './check';
 import { keyOf } from './document';
 import type { Element, Group, Mention } from './elements';
+import { ROLE } from './forms';
 import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
 import { isHeading } from './heading';
 import type { Reading } from './reading';
 import type { Reference, Target } from './reference';
 import type { Token } from './tokens';
+import { isMark } from './value';
 
 /** Groups that stand together, with what stands on both sides. */
 export interface Run {
@@ -56,9 +58,17 @@ const nameKey = (tokens: readonly Token[], mention: Mention): string => {
 };
 
 function take(tokens: readonly Token[], mention: Mention, reading: Reading): Bound {
-  const bound = bindMention(mention, nameKey(tokens, mention), reading.facts, reading.context, reading.memory);
+  const read = bindMention(mention, nameKey(tokens, mention), reading.facts, reading.context, reading.memory);
+  const bound = inheritClue(tokens, read, mention, reading.memory.sentence);
   remember(bound, mention, reading.memory);
   return bound;
+}
+
+/** "the new Criminal Code (CCRK)": the short name in brackets is the same edition. */
+function inheritClue(tokens: readonly Token[], bound: Bound, mention: Mention, before: Bound | undefined): Bound {
+  const opened = isMark(tokens[mention.from - 1], '(');
+  const same = before !== undefined && before.acts[0] === bound.acts[0];
+  return opened && same && !bound.clue && before.clue ? { ...bound, clue: before.clue } : bound;
 }
 
 function readRun(tokens: readonly Token[], elements: readonly Element[], at: number, used: ReadonlySet<Mention>): Run {
@@ -70,7 +80,7 @@ function readRun(tokens: readonly Token[], elements: readonly Element[], at: num
     if (element?.kind !== 'group') break;
     const previous = groups.at(-1);
     const gap = previous && gapBetween(tokens, previous, element);
-    if (gap && !joinsGroups(gap)) break;
+    if (gap && previous && !joinsGroups(gap, previous, element)) break;
     strengths.push(gap ? strengthOf(gap) : 3);
     groups.push(element);
   }
@@ -116,14 +126,26 @@ function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used
   if (mention) used.add(mention);
   const found: Reference[] = [];
   for (const provision of provisions) {
-    if (isHeading(tokens, provision, reading, bound !== undefined)) continue;
-    const own = ownBound(tokens, provision, bound, reading);
+    if (isHeading(tokens, provision, reading, bound !== undefined) || pointsOnly(provision)) continue;
+    const own = withClue(tokens, provision, ownBound(tokens, provision, bound, reading));
     const targets = targetsOf(provision, own, hints, reading);
     if (targets.length === 0) continue;
-    found.push(referenceOf(tokens, provision, own === bound ? mention : undefined, targets, reading));
+    found.push(referenceOf(tokens, provision, bound && !provision.act ? mention : undefined, targets, reading));
   }
   return merge(found, run.groups);
 }
+
+/** "the new Article 146 of the Criminal Code": the word for the edition may stand before the article. */
+function withClue(tokens: readonly Token[], provision: Provisions, bound: Bound): Bound {
+  if (bound.clue) return bound;
+  const roles = tokens[provision.from - 1]?.word?.roles ?? 0;
+  if (roles & ROLE.new) return { ...bound, clue: { kind: 'new' } };
+  return roles & ROLE.old ? { ...bound, clue: { kind: 'old' } } : bound;
+}
+
+/** «данной статье» alone repeats what was cited before and says nothing new. */
+const pointsOnly = (provision: Provisions): boolean =>
+  provision.group.self !== undefined && provision.leaves.every((leaf) => leaf.levels.length === 1);
 
 function ownBound(tokens: readonly Token[], provision: Provisions, bound: Bound | undefined, reading: Reading): Bound {
   if (provision.act) {

@@ -14,12 +14,18 @@ export function markSentences(text: string, tokens: readonly Token[]): void {
     const before = tokens[i - 1];
     if (!token || !before) continue;
     if (token.lines > 0) {
-      token.first = token.lines > 1 || breaks(token, before, text, lineStart) || stops(tokens, i);
+      token.first = token.lines > 1 || isLabel(tokens, i) || breaks(token, before, text, lineStart) || stops(tokens, i);
       lineStart = token.start;
     } else if (token.spaced) {
       token.first = stops(tokens, i);
     }
   }
+}
+
+/** A line such as "location: …" is a field of its own. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const colon = tokens[at + 1];
+  return tokens[at]?.kind === 'word' && colon?.kind === 'mark' && colon.text === ':' && !colon.spaced;
 }
 
 function breaks(token: Token, before: Token, text: string, lineStart: number): boolean {

@@ -20,7 +20,9 @@ export function readSuffixed(tokens: readonly Token[], at: number, from: number)
   const unit = token?.word?.unit;
   if (!token || !unit || token.word?.unitLanguage !== 'kk') return null;
   const end = isMark(tokens[at - 1], '-') ? at - 1 : at;
-  if (!token.cyrillic && end === at) return null;
+  // «99 бап» without a hyphen or an ending is a count of articles; in Latin script the hyphen tells the word from English.
+  const bare = end === at && token.end - token.start <= 3 && !token.word?.plural;
+  if (bare || (!token.cyrillic && end === at)) return null;
   const start = listStart(tokens, end, from, unit);
   for (let i = start; i < end; i++) {
     const list = readList(tokens, i, unit, end);
@@ -66,6 +68,7 @@ function belongs(token: Token, unit: Unit, next: Token | undefined): boolean {
   if (token.kind === 'mark') {
     if (token.text === ')') return unit !== 'article' || next?.kind === 'mark';
     if (token.text === '.') return next?.kind === 'number' && !next.spaced;
+
     return ',;-–('.includes(token.text);
   }
   // «114 ч.5» inside a Kazakh list, and letters of points.

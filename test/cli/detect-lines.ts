@@ -64,7 +64,8 @@ const written = (text: string, { span, targets }: Reference): object => ({
 function writtenTarget(target: Target): object {
   const [article = '', ...levels] = target.path.split('/');
   const below = levels.filter((level) => !level.startsWith('n'));
-  const [part, ...deeper] = below;
+  const part = target.pointOnly === true ? undefined : below[0];
+  const deeper = target.pointOnly === true ? below : below.slice(1);
   return {
     act: target.act ?? (target.status === 'self' ? 'self' : null),
     article: article === '0' ? 'self' : article,

@@ -5,6 +5,7 @@ import { LANGUAGES } from '@/lib/base/language';
 import { isRefused, lintPack } from '@/lib/gap/lint';
 import { type Pack, parsePack, TABLES, tablesOf } from '@/lib/gap/pack';
 import { type Problem, problemLine } from '@/lib/gap/problem';
+import { gapJsonSchema } from '@/test/support/gap-json-schema';
 import { lintTerms } from '@/test/support/terms';
 import { coverageLines } from './packs-coverage';
 
@@ -14,6 +15,7 @@ const USAGE = `usage: npm run packs -- COMMAND
   lint --strict FILE…   warnings count as errors
   stats [FILE…]         records, languages and statuses per pack
   coverage [FILE…]      per document and section: statements, recommendations, provisions
+  schema                writes the JSON Schema to ${SHIPPED}/gaps.schema.json
   hash [--force] FILE…  fills in ofHash where a rendering names its original (--force: everywhere)
 Without FILE: all packs in ${SHIPPED}.`;
 
@@ -30,6 +32,9 @@ export async function main(args: readonly string[]): Promise<number> {
       return stats(files);
     case 'coverage':
       console.log(coverageLines(files.flatMap(readable)).join('\n'));
+      return 0;
+    case 'schema':
+      writeFileSync(`${SHIPPED}/gaps.schema.json`, gapJsonSchema());
       return 0;
     case 'hash':
       return hashAll(files, flags.includes('--force'));
