@@ -11,7 +11,7 @@ import { packSchema } from '@/lib/gap/pack';
 import { actIdSchema, editionIdSchema } from '@/lib/law/provision';
 
 /** Ids are checked by functions; their patterns are told here so that the published schema knows them. */
-const PATTERNS = new Map<unknown, string>([
+export const ID_PATTERNS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [actIdSchema, '^(kz|un)\\.[a-z0-9-]+(\\.[a-z0-9-]+)*$'],
   ...(
     [
@@ -33,7 +33,7 @@ export function gapJsonSchema(): string {
     unrepresentable: 'any',
     reused: 'ref',
     override: ({ zodSchema, jsonSchema }) => {
-      const pattern = PATTERNS.get(zodSchema);
+      const pattern = ID_PATTERNS.get(zodSchema);
       if (pattern) Object.assign(jsonSchema, { type: 'string', pattern });
     },
   });
