@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __LACUNA_TEST__: 'true' },
-  optimizeDeps: { include: ['mark.js', 'fast-check'] },
+  optimizeDeps: { include: ['mark.js', 'fast-check', 'zod/mini'] },
   test: {
     include: ['test/browser/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,

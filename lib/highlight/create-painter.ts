@@ -12,8 +12,9 @@ export const FIGHTS_BEFORE_SWITCH = 3;
 /** Paints with marks, and changes over to highlights for the whole page when the page fights the marks. */
 export function createPainter(
   first: LivePageText,
-  options: PainterOptions & { readonly now?: () => number },
+  given: PainterOptions & { readonly now?: () => number },
 ): PagePainter {
+  const options = { ...given, onPainted: once(() => given.onPainted?.()) };
   let page = first;
   let items: readonly PaintItem[] = [];
   let fights = 0;
@@ -49,5 +50,15 @@ export function createPainter(
     at: (x, y) => painter.at(x, y),
     anchorOf: (id) => painter.anchorOf(id),
     clear: () => painter.clear(),
+  };
+}
+
+/** The first viewport is painted once, whichever way it was painted first. */
+function once(tell: () => void): () => void {
+  let told = false;
+  return () => {
+    if (told) return;
+    told = true;
+    tell();
   };
 }

@@ -8,13 +8,13 @@ import { addStyle, MARKS_CSS } from './marks-style';
 import { controlAround, markAround, REF_ATTRIBUTE } from './own-marks';
 import type { PagePainter, PainterOptions } from './painter';
 import { type PlacedItem, placeItems } from './place';
-import { keepingSelection } from './selection';
+import { createSelectionKeeper, type SelectionKeeper } from './selection';
 import { nearViewport } from './viewport';
 
 /** A run longer than this is painted over and not wrapped: one element that size is near the viewport as a whole. */
 export const LONG_RUN_CHARACTERS = 20_000;
 /** Marks that vanish sooner than this after wrapping were taken out by the page, not outlived by it. */
-export const FIGHT_WINDOW_MS = 2000;
+const FIGHT_WINDOW_MS = 2000;
 /** Milliseconds of wrapping before the page gets its turn. */
 const SLICE_MS = 8;
 
@@ -36,6 +36,7 @@ export class MarksOnPage implements PagePainter {
   private readonly options: MarksOptions;
   private readonly viewport: ReturnType<typeof nearViewport>;
   private readonly over: PagePainter & { paintPlaced(placed: ReadonlyMap<TextRun, readonly PlacedItem[]>): void };
+  private readonly keepingSelection: SelectionKeeper;
   private plan = new Map<TextRun, PlacedItem[]>();
   private readonly done = new Map<TextRun, { wrapped: WrappedRun; parts: readonly PlacedItem[] }>();
   private byElement = new Map<Element, TextRun[]>();
@@ -49,6 +50,7 @@ export class MarksOnPage implements PagePainter {
   constructor(page: LivePageText, options: MarksOptions) {
     this.page = page;
     this.options = options;
+    this.keepingSelection = createSelectionKeeper(page.root.ownerDocument, options.signal);
     this.over = createCssPainter(page, { ...options, onPainted: undefined });
     this.viewport = nearViewport((elements) => {
       this.looked = true;
@@ -117,7 +119,7 @@ export class MarksOnPage implements PagePainter {
     const before = this.byElement;
     this.plan = plan;
     this.arrange();
-    this.write(() => this.keepOrUndo());
+    if (this.done.size > 0) this.write(() => this.keepOrUndo());
     this.observe(before);
   }
 
@@ -192,9 +194,9 @@ export class MarksOnPage implements PagePainter {
     this.done.set(run, { wrapped, parts });
   }
 
-  /** One batch of changes: asking for the selection makes the browser lay the page out, so it is asked once. */
+  /** One batch of changes of ours. */
   private write(change: () => void): void {
-    this.options.quietly(() => keepingSelection(this.page, change));
+    this.options.quietly(() => this.keepingSelection(this.page, change));
   }
 
   private tellPainted(): void {

@@ -46,7 +46,7 @@ ${MARK}[${COUNT_ATTRIBUTE}]::after {
   display: inline-block !important;
   margin-inline-start: 2px !important;
   font: 600 0.68em/1 system-ui, sans-serif !important;
-  color: ${TEAL} !important;
+  color: inherit !important;
   text-decoration: none !important;
   vertical-align: super !important;
   line-height: 0 !important;

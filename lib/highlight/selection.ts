@@ -1,12 +1,30 @@
 import type { LivePageText } from '@/lib/page/page-text';
 
-/** Runs a change that replaces text nodes and puts a person's selection back on the same words. */
-export function keepingSelection(page: LivePageText, change: () => void): void {
-  const selection = page.root.ownerDocument.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
-    change();
-    return;
-  }
+/** Runs changes that replace text nodes, and puts a person's selection back on the same words. */
+export type SelectionKeeper = (page: LivePageText, change: () => void) => void;
+
+/**
+ * Whether something is selected is asked when that changes and not before each of our own changes, because between
+ * them the answer would make the browser lay the whole page out.
+ */
+export function createSelectionKeeper(document: Document, signal: AbortSignal): SelectionKeeper {
+  const anySelected = (): boolean => document.getSelection()?.isCollapsed === false;
+  let selected = anySelected();
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      selected = anySelected();
+    },
+    { signal },
+  );
+  return (page, change) => {
+    const selection = selected ? document.getSelection() : null;
+    if (selection && selection.rangeCount > 0) keeping(selection, page, change);
+    else change();
+  };
+}
+
+function keeping(selection: Selection, page: LivePageText, change: () => void): void {
   const range = selection.getRangeAt(0);
   const backward = selection.anchorNode === range.endContainer && selection.anchorOffset === range.endOffset;
   const { startContainer, startOffset, endContainer, endOffset } = range;

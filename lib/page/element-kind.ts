@@ -23,26 +23,31 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Our own hosts in a page: badges, the overlay, the focus spot. */
 const OWN_PREFIX = 'lacuna-';
+/** The class of our own marks, whose layout is known. */
+const OWN_MARK = 'lacuna-ref';
 
 /** Whether a person types there: nothing is read or marked inside. */
-export function isEditable(element: Element): boolean {
+function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');
   return role !== null && EDITABLE_ROLES.has(role.trim().toLowerCase());
 }
 
-/** Remembers which inline tags with which classes are laid out as blocks, because each style question is dear. */
-export type StyleMemory = Map<string, boolean>;
+/**
+ * Which tags with which classes are laid out as blocks, for each document. A style question is dear: it makes the
+ * browser compute the style of the whole page when anything has changed, and rereads follow changes.
+ */
+const LAID_OUT = new WeakMap<Document, Map<string, boolean>>();
 
 /** The part that `element` plays in the running text of its page. */
-export function elementKind(element: Element, memory: StyleMemory): ElementKind {
+export function elementKind(element: Element): ElementKind {
   const { localName } = element;
   const unread = unreadKind(element, localName);
   if (unread) return unread;
   const known = BLOCKS.has(localName);
   if (!element.hasAttributes() && (known || INLINES.has(localName))) return known ? 'block' : 'inline';
-  const block = known || laidOutAsBlock(element, localName, memory);
+  const block = known || laidOutAsBlock(element, localName);
   if (isEditable(element)) return block ? 'skip-block' : 'skip-space';
   return block ? 'block' : 'inline';
 }
@@ -56,17 +61,25 @@ function unreadKind(element: Element, name: string): ElementKind | undefined {
   return name === 'hr' ? 'skip-block' : undefined;
 }
 
-function laidOutAsBlock(element: Element, name: string, memory: StyleMemory): boolean {
+function laidOutAsBlock(element: Element, name: string): boolean {
   const own = element.getAttribute('class');
   const style = element.getAttribute('style');
   const known = INLINES.has(name);
+  if (own === OWN_MARK) return false;
   if (known && own === null && (style === null || !style.includes('display'))) return false;
   // One question per tag, class and style attribute: pages use few of them, and many elements.
   const key = `${name} ${own ?? ''} ${style?.includes('display') ? style : ''}`;
+  const memory = memoryOf(element.ownerDocument);
   const remembered = memory.get(key);
   if (remembered !== undefined) return remembered;
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
   const block = !(display === '' || display.startsWith('inline') || display === 'none' || display === 'contents');
   memory.set(key, block);
   return block;
+}
+
+function memoryOf(document: Document): Map<string, boolean> {
+  const memory = LAID_OUT.get(document) ?? new Map<string, boolean>();
+  LAID_OUT.set(document, memory);
+  return memory;
 }

@@ -36,7 +36,7 @@ export function readUnFacts(url: string, page: LivePageText): UnFacts {
   };
 }
 
-export function treatyOfSymbol(symbol: string): ActId | undefined {
+function treatyOfSymbol(symbol: string): ActId | undefined {
   return TREATIES.find(([prefix]) => symbol.startsWith(prefix))?.[1];
 }
 

@@ -1,4 +1,4 @@
-import { type ElementKind, elementKind, type StyleMemory } from './element-kind';
+import { type ElementKind, elementKind } from './element-kind';
 import type { TextPiece } from './page-text';
 
 /** What a walk gathers: the words of one stretch of inline nodes, and the nodes they stand in. */
@@ -37,7 +37,6 @@ class Walk {
   readonly runs: ReadRun[] = [];
   readonly open: Open[];
   readonly root: Element;
-  private readonly memory: StyleMemory = new Map();
   private readonly shallow: boolean;
   private parts: string[] = [];
   private pieces: TextPiece[] = [];
@@ -62,7 +61,7 @@ class Walk {
 
   /** @returns whether the children are to be read. */
   enter(element: Element): boolean {
-    const kind = elementKind(element, this.memory);
+    const kind = elementKind(element);
     switch (kind) {
       case 'skip':
         return false;

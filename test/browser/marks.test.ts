@@ -197,8 +197,14 @@ describe('marks', () => {
     getSelection()?.setBaseAndExtent(text, 1, text, 14);
     const { painter } = await paintedIn(element, 'статья 1');
     expect(getSelection()?.toString()).toBe('aa статья 1 b');
+    const last = element.querySelector('p')?.lastChild;
+    if (!last) throw new Error('no text');
+    // Made backwards, and after the painter had begun.
+    getSelection()?.setBaseAndExtent(last, 2, text, 2);
+    await pause(20);
     painter.clear();
-    expect(getSelection()?.toString()).toBe('aa статья 1 b');
+    expect(getSelection()?.toString()).toBe('a статья 1 b');
+    expect([getSelection()?.anchorOffset, getSelection()?.focusOffset]).toEqual([14, 2]);
     getSelection()?.removeAllRanges();
   });
 

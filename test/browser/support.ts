@@ -1,5 +1,4 @@
 import type { PainterOptions, PaintItem } from '@/lib/highlight/painter';
-import { readPage } from '@/lib/page/html-source';
 import type { LivePageText } from '@/lib/page/page-text';
 
 /** A place in the test page that is emptied before each test. */
@@ -21,8 +20,6 @@ export function itemsFor(page: LivePageText, words: string, more: Partial<PaintI
   }
   return items;
 }
-
-export const read = (element: Element): LivePageText => readPage(element);
 
 export interface TestPainterOptions extends PainterOptions {
   readonly stop: () => void;
