@@ -6,7 +6,7 @@ import type { Status } from '@/lib/gap/vocabulary';
 import { type PageKey, pageWords, type Words } from '@/lib/words/words';
 import { OfficialGrades, StatusHistory } from './AssessmentList';
 import { EvidenceList } from './EvidenceList';
-import { confidenceName, kindName, levelName } from './labels';
+import { basisName, confidenceName, kindName, levelName } from './labels';
 import { Quoted } from './Quoted';
 import { RecommendationList, years } from './RecommendationList';
 import { Rendered, Standing, standingOf } from './Rendered';
@@ -78,6 +78,7 @@ const worsenedOn = (gap: GapView): When | undefined =>
 function GapBody({ gap, language }: { readonly gap: GapView; readonly language: Language }) {
   const words = pageWords(language);
   const told = standingOf(gap.title, language);
+  const basis = basisName(gap.on.basis, language);
   return (
     <>
       <p>
@@ -94,7 +95,10 @@ function GapBody({ gap, language }: { readonly gap: GapView; readonly language: 
             ...gap.level.map((level) => levelName(level, language)),
           ].join(' · ')}
         </p>
-        <p>{whyHere(gap, language, words)}</p>
+        <p>
+          {whyHere(gap, language, words)}
+          {basis && <span class="lc-dot">{basis}</span>}
+        </p>
         {gap.on.asCited && (
           <p>
             <Quoted phrase={words('cited.there')} text={gap.on.asCited} lang="und" />

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
+import { kindLabel, levelLabel, statusLabel } from '@/lib/gap/labels';
 import { GAP_KINDS, LEVELS, STATUSES } from '@/lib/gap/vocabulary';
 import { appWords } from '@/lib/words/app-words';
-import { kindName, levelName, statusName } from './labels';
+
 import { actNameOf } from './say';
 
 /** Empty text means any. */
@@ -42,9 +43,9 @@ export function LibraryFilters(props: LibraryFiltersProps) {
   const active = Object.values(filter).filter(Boolean).length;
   const fields: readonly { readonly field: keyof LibraryFilter; readonly choices: readonly Choice[] }[] = [
     { field: 'act', choices: props.acts.map((act) => ({ value: act, label: actNameOf(act, language) })) },
-    { field: 'kind', choices: GAP_KINDS.map((kind) => ({ value: kind, label: kindName(kind, language) })) },
-    { field: 'level', choices: LEVELS.map((level) => ({ value: level, label: levelName(level, language) })) },
-    { field: 'status', choices: STATUSES.map((status) => ({ value: status, label: statusName(status, language) })) },
+    { field: 'kind', choices: GAP_KINDS.map((kind) => ({ value: kind, label: kindLabel(kind, language) })) },
+    { field: 'level', choices: LEVELS.map((level) => ({ value: level, label: levelLabel(level, language) })) },
+    { field: 'status', choices: STATUSES.map((status) => ({ value: status, label: statusLabel(status, language) })) },
     { field: 'source', choices: props.sources.map((source) => ({ value: source.id, label: source.title })) },
   ];
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import type { Provision } from '@/lib/law/provision';
 import type { PageState } from '@/lib/message/page-state';
@@ -61,7 +61,6 @@ function Listed(props: PageListProps & { readonly state: PageState }) {
   const words = appWords(language);
   const [withGaps, setWithGaps] = useState(false);
   const [text, setText] = useState('');
-  const list = useRef<HTMLDivElement>(null);
   const acts = useMemo(
     () => groupByAct(state.references, { withGaps, text }, language),
     [state.references, withGaps, text, language],
@@ -79,7 +78,7 @@ function Listed(props: PageListProps & { readonly state: PageState }) {
     words('panel.with-gaps', { count: counts.withGaps }),
   ];
   return (
-    <div ref={list}>
+    <div class="lc-listed">
       <p class="lc-panel-summary">
         <span>{summary[0]}</span>
         <span class="lc-dot">{summary[1]}</span>

@@ -2,7 +2,7 @@ import type { Language } from '@/lib/base/language';
 import { articleOf, type Provision, provisionKey } from '@/lib/law/provision';
 import type { PageTarget } from '@/lib/message/page-state';
 import { appWords } from '@/lib/words/app-words';
-import type { UnresolvedEntry } from './group';
+import { isDoubtful, type UnresolvedEntry } from './group';
 import { provisionName } from './say';
 
 export interface UnresolvedListProps {
@@ -27,7 +27,9 @@ export function UnresolvedList({ entries, language, onJump, onDetail }: Unresolv
           <li key={key} class="lc-item">
             <button type="button" class="lc-item-jump" title={words('panel.jump')} onClick={() => onJump(place)}>
               <span class="lc-item-name">{unresolvedName(target, language)}</span>
-              <span class="lc-recorded lc-unresolved">{whyUnresolved(target, language)}</span>
+              <span class={`lc-recorded ${isDoubtful(target) ? 'lc-unresolved' : 'lc-soft'}`}>
+                {whyUnresolved(target, language)}
+              </span>
             </button>
             {readings(target).length > 0 && (
               <div class="lc-item-tools">

@@ -71,18 +71,27 @@ function fits(target: PageTarget, filter: PageFilter, language: Language): boole
   return articleOf(target.path) === wanted || wanted.split(/\s+/).every((word) => name.includes(word));
 }
 
-/** What could not be resolved and wants a person's eyes. Other countries' law is certain and asks for nothing. */
+/** Whether a target wants a person's eyes. Other countries' law and acts not covered here are certain and ask for nothing. */
+export const isDoubtful = ({ status }: PageTarget): boolean =>
+  status === 'ambiguous' || status === 'nonexistent' || status === 'self';
+
+/** What was not resolved: first what wants a person's eyes, then what leads outside; each in reading order. */
 export function unresolvedOf(references: readonly PageReference[]): UnresolvedEntry[] {
-  return references.flatMap((reference) =>
+  const entries = references.flatMap((reference) =>
     reference.targets.flatMap((target, index) =>
       target.status === 'resolved' ? [] : [{ key: `${reference.id}.${index}`, place: reference.id, target }],
     ),
   );
+  return [
+    ...entries.filter(({ target }) => isDoubtful(target)),
+    ...entries.filter(({ target }) => !isDoubtful(target)),
+  ];
 }
 
 export interface PageCounts {
   readonly references: number;
   readonly withGaps: number;
+  /** Those that want a person's eyes. */
   readonly unresolved: number;
 }
 
@@ -93,6 +102,6 @@ export function countsOf(state: PageState): PageCounts {
   return {
     references: state.references.length,
     withGaps: has((target) => target.gaps > 0),
-    unresolved: has((target) => target.status !== 'resolved'),
+    unresolved: has(isDoubtful),
   };
 }

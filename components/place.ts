@@ -1,8 +1,8 @@
 /** Places the overlay beside a reference. The one file that knows the placing library. */
 import { autoUpdate, computePosition, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 
-/** Windows up to this width (CSS pixels) get a sheet at their lower edge instead of a card beside the words. */
-export const SHEET_WIDTH = 480;
+/** Windows up to this width or height (CSS pixels) get a sheet at their lower edge instead of a card beside the words. */
+const SHEET_SIZE = 480;
 /** Least height that is worth opening on a side. */
 const LEAST_HEIGHT = 240;
 const MARGIN = 8;
@@ -36,7 +36,7 @@ export function placeOverlay(
   Object.assign(host.style, { position: 'fixed', margin: '0', zIndex: '2147483647' });
 
   const update = () => {
-    if (window.innerWidth <= SHEET_WIDTH) {
+    if (Math.min(window.innerWidth, window.innerHeight) <= SHEET_SIZE) {
       tell('sheet');
       layAsSheet(host);
       return;
@@ -49,13 +49,14 @@ export function placeOverlay(
       middleware: [
         inline(),
         offset(MARGIN),
+        // Before size, which then counts on the whole width of the window and not on what is right of the reference.
+        shift({ padding: MARGIN, crossAxis: true }),
         size({
           padding: MARGIN,
           apply: ({ availableHeight, availableWidth }) => {
             setRoom(host, Math.max(availableHeight, 120), Math.min(availableWidth, window.innerWidth - 2 * MARGIN));
           },
         }),
-        shift({ padding: MARGIN, crossAxis: true }),
       ],
     }).then(
       ({ x, y }) => {
@@ -84,7 +85,7 @@ function sideFor(rect: { readonly top: number; readonly bottom: number }, side: 
 }
 
 function layAsSheet(host: HTMLElement): void {
-  setRoom(host, Math.round(window.innerHeight * 0.7), window.innerWidth);
+  setRoom(host, Math.round(window.innerHeight * (window.innerHeight <= SHEET_SIZE ? 0.85 : 0.7)), window.innerWidth);
   Object.assign(host.style, { left: '0', right: '0', bottom: '0', top: 'auto', width: '100%' });
 }
 
