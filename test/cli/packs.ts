@@ -15,6 +15,7 @@ const USAGE = `usage: npm run packs -- COMMAND
   lint --strict FILE…   warnings count as errors
   stats [FILE…]         records, languages and statuses per pack
   coverage [FILE…]      per document and section: statements, recommendations, provisions
+  align FROM FILE…      takes FROM's copy of acts, editions, concordance and sources that both carry
   schema                writes the JSON Schema to ${SHIPPED}/gaps.schema.json
   hash [--force] FILE…  fills in ofHash where a rendering names its original (--force: everywhere)
 Without FILE: all packs in ${SHIPPED}.`;
@@ -31,16 +32,17 @@ export async function main(args: readonly string[]): Promise<number> {
     case 'stats':
       return stats(files);
     case 'coverage':
-      console.log(coverageLines(files.flatMap(readable)).join('\n'));
+      console.log(coverageLines(files.flatMap(readable), packFiles(SHIPPED).flatMap(readable)).join('\n'));
       return 0;
+    case 'align':
+      return align(files);
     case 'schema':
       writeFileSync(`${SHIPPED}/gaps.schema.json`, gapJsonSchema());
       return 0;
     case 'hash':
       return hashAll(files, flags.includes('--force'));
     default:
-      console.error(USAGE);
-      return 2;
+      return usageError();
   }
 }
 
@@ -95,6 +97,29 @@ function stats(files: readonly string[]): number {
     }
   }
   return 0;
+}
+
+/** Records that several packs carry must read the same in all of them. */
+function align([from, ...files]: readonly string[]): number {
+  const [model] = from ? readable(from) : [];
+  if (!model || files.length === 0) return usageError();
+  const { acts, editions, concordance, sources } = tablesOf(model);
+  const copies = new Map<string, unknown>(
+    [...acts, ...editions, ...concordance, ...sources].map((one) => [one.id, one]),
+  );
+  for (const file of files) {
+    const raw = JSON.parse(readFileSync(file, 'utf8')) as { resources: { data: { id: string }[] }[] };
+    for (const table of raw.resources.slice(0, 4)) {
+      table.data = table.data.map((record) => (copies.get(record.id) as typeof record | undefined) ?? record);
+    }
+    writeFileSync(file, `${JSON.stringify(raw, null, 1)}\n`);
+  }
+  return 0;
+}
+
+function usageError(): number {
+  console.error(USAGE);
+  return 2;
 }
 
 async function hashAll(files: readonly string[], force: boolean): Promise<number> {
