@@ -4,10 +4,10 @@
  */
 import treaties from '@/data/forms/treaties.json';
 import { actById } from '@/lib/law/catalogue';
-import { familyOf } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import type { Span } from '@/lib/text/span';
 import type { DocumentFacts } from './document';
+import { familyOf } from './editions';
 import type { EditionClue, Mention } from './elements';
 import type { ActBasis, FindContext } from './reference';
 

@@ -4,11 +4,10 @@ import contents from '@/data/forms/contents.json';
 import type { When } from '@/lib/base/when';
 import { actById, articleStatus, chapterOf, partStatus } from '@/lib/law/catalogue';
 import { wordingAt } from '@/lib/law/edition';
-import { editionsOf, familyOf } from '@/lib/law/family';
 import { type ActId, articleOf, type Path } from '@/lib/law/provision';
 import type { Bound } from './bind';
 import type { Leaf } from './chains';
-import { type ChosenEdition, chooseEdition, type EditionFacts } from './editions';
+import { type ChosenEdition, chooseEdition, type EditionFacts, editionsOf, familyOf } from './editions';
 import type { Group } from './elements';
 import { expandLevels } from './expand';
 import type { Alternative, Target, TargetStatus, TargetWarning } from './reference';
@@ -146,6 +145,7 @@ function warningsFor(id: ActId, path: Path, input: CheckInput, doubted: boolean)
 }
 
 function hasWrongDivision(id: ActId, article: string, hints: readonly Group[]): boolean {
+  if (hints.length === 0) return false;
   const division = chapterOf(id, article);
   return hints.some((hint) => {
     const known = hint.unit === 'chapter' ? division.chapter : division.section;

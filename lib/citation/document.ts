@@ -47,11 +47,11 @@ function define(
   into: Map<string, readonly ActId[]>,
 ): void {
   const from = wordStart(text, Math.max(0, open - BEFORE));
-  const before = tokenize(text, vocabulary.lexicon, from, open);
+  const before = tokenize(text, vocabulary.table, from, open);
   dropForeignScript(before);
   const acts = lastNamed(before, vocabulary);
   if (!acts) return;
-  const inside = tokenize(text, vocabulary.lexicon, open + 1, close - 1);
+  const inside = tokenize(text, vocabulary.table, open + 1, close - 1);
   for (const token of inside) {
     const key = token.capitals >= 2 ? keyOf(token) : '';
     if (key) into.set(key, acts);
@@ -101,7 +101,7 @@ const slugWords = (url: string | undefined): string =>
 
 /** The one treaty that a title names. */
 export function treatyOf(title: string, vocabulary: Vocabulary): ActId | undefined {
-  const tokens = tokenize(title, vocabulary.lexicon);
+  const tokens = tokenize(title, vocabulary.table);
   dropForeignScript(tokens);
   for (let at = 0; at < tokens.length; at++) {
     const mention = readMention(tokens, at, vocabulary);
@@ -156,7 +156,7 @@ const hostOf = (url: string | undefined): string => /^[a-z]+:\/\/([^/:]+)/i.exec
 function countriesIn(text: string, vocabulary: Vocabulary): { own: boolean; foreign: boolean } {
   let own = false;
   let foreign = /₽|§\s?\d+\s+StGB/.test(text);
-  const tokens = tokenize(text, vocabulary.lexicon);
+  const tokens = tokenize(text, vocabulary.table);
   dropForeignScript(tokens);
   for (const token of tokens) {
     const roles = token.word?.roles ?? 0;

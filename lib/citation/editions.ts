@@ -3,10 +3,31 @@ import contents from '@/data/forms/contents.json';
 import { compareWhen, type When } from '@/lib/base/when';
 import type { Act } from '@/lib/law/act';
 import { articleStatus } from '@/lib/law/catalogue';
-import { actInForce, editionsOf, familyOf, heldAt } from '@/lib/law/family';
+import { actInForce, heldAt, editionsOf as readEditions, familyOf as readFamily } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import type { EditionClue } from './elements';
 import type { EditionBasis, TargetWarning } from './reference';
+
+const families = new Map<ActId, string>();
+const editions = new Map<string, readonly Act[]>();
+
+/** The same as in the room of law, remembered: it is asked for every reference. */
+export function familyOf(id: ActId): string {
+  const known = families.get(id);
+  if (known !== undefined) return known;
+  const family = readFamily(id);
+  families.set(id, family);
+  return family;
+}
+
+/** The dated acts of a family, remembered. */
+export function editionsOf(family: string): readonly Act[] {
+  const known = editions.get(family);
+  if (known) return known;
+  const read = readEditions(family);
+  editions.set(family, read);
+  return read;
+}
 
 /** What decides between editions besides the citation itself. */
 export interface EditionFacts {

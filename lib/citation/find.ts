@@ -84,7 +84,7 @@ function readStretch(
   from: number,
   to: number,
 ): Reference[] {
-  const tokens = tokenize(reading.text, words.lexicon, from, to);
+  const tokens = tokenize(reading.text, words.table, from, to);
   dropForeignScript(tokens);
   markSentences(reading.text, tokens);
   if (tokens[0]) tokens[0].first = true;

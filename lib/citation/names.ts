@@ -11,6 +11,7 @@ import { ACTS } from '@/lib/law/catalogue';
 import type { ActId } from '@/lib/law/provision';
 import { foldWord } from '@/lib/text/fold';
 import { addGrammar, addWord, kazakhForms, type Lexicon, ROLE, russianForms } from './forms';
+import { buildTable, type WordTable } from './word-table';
 
 /** Where a name ends in the trie: the acts that bear it. */
 export interface NameEnd {
@@ -27,7 +28,7 @@ export interface NameNode {
 
 /** Everything that words mean: forms, names, ids of words in names. */
 export interface Vocabulary {
-  readonly lexicon: Lexicon;
+  readonly table: WordTable;
   readonly names: NameNode;
 }
 
@@ -47,7 +48,7 @@ export function buildVocabulary(acts: readonly Act[] = ACTS): Vocabulary {
   for (const [id, names] of Object.entries(treaties.bodies)) {
     for (const name of names) builder.add(name, languageOf(name), end([id as ActId], 'body'));
   }
-  return { lexicon, names: builder.root };
+  return { table: buildTable(lexicon), names: builder.root };
 }
 
 function addAct(builder: NameBuilder, act: Act): void {

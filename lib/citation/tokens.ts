@@ -4,9 +4,11 @@
  */
 import {
   BREAK,
+  CAPITAL,
   CLASS,
   DIGIT,
   FOLD,
+  foldWord,
   HYPHEN,
   isCyrillic,
   LETTER,
@@ -14,12 +16,15 @@ import {
   SUPERSCRIPT,
   superscriptValue,
 } from '@/lib/text/fold';
-import type { Span } from '@/lib/text/span';
-import type { Lexicon, Word } from './forms';
+import type { Word } from './forms';
+import { addToHash, FIRST_HASH, type WordTable } from './word-table';
 
-export type TokenKind = 'word' | 'number' | 'mark' | 'super' | 'symbol';
+export type TokenKind = 'word' | 'number' | 'mark' | 'super';
 
-export interface Token extends Span {
+/** One token. Neighbouring small words that mean nothing here are kept as one: a text is mostly made of them. */
+export interface Token {
+  readonly start: number;
+  end: number;
   readonly kind: TokenKind;
   /** The mark itself (dashes as `-` or `–`, quotes as `"`), the digits of a number, a short Latin word in small letters, else ''. */
   readonly text: string;
@@ -42,70 +47,127 @@ const QUOTES = '"“”„«»‘’‟';
 const LONGEST_WORD = 80;
 /** Letters and roman numerals that number a level: "(b)", "(iii)". */
 const SHORT = 4;
+const RETURN = 13;
 
 /** Reads `text` from `from` to `to`; both must not cut a word. */
-export function tokenize(text: string, lexicon: Lexicon, from = 0, to = text.length): Token[] {
+export function tokenize(text: string, table: WordTable, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  let at = from;
+  const scan: WordScan = { end: 0, letters: 0, capitals: 0, cyrillic: 0, word: undefined };
+  let plain: Token | undefined;
   let spaced = false;
   let lines = 0;
-  while (at < to) {
+  for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     const kind = CLASS[code];
     if (kind === SPACE || kind === BREAK) {
       spaced = true;
-      if (kind === BREAK && code !== 13) lines++;
+      if (kind === BREAK && code !== RETURN) lines++;
       at++;
       continue;
     }
-    const end =
-      kind === LETTER ? wordEnd(text, at, to) : kind === DIGIT ? digitsEnd(text, at, to) : markEnd(text, at, to);
-    const token =
-      kind === LETTER
-        ? wordToken(text, at, end, lexicon, spaced, lines)
-        : plainToken(text, at, end, kind ?? 0, spaced, lines);
-    tokens.push(token);
-    at = token.end;
+    if (kind === LETTER) {
+      scanWord(text, at, to, table, scan);
+      const filler = isFiller(scan, at);
+      if (filler && plain && lines === 0) plain.end = scan.end;
+      else {
+        const token = wordToken(text, at, scan, spaced, lines);
+        tokens.push(token);
+        plain = filler ? token : undefined;
+      }
+      at = scan.end;
+    } else {
+      const token = plainToken(text, at, to, kind ?? 0, spaced, lines);
+      tokens.push(token);
+      plain = undefined;
+      at = token.end;
+    }
     spaced = false;
     lines = 0;
   }
   return tokens;
 }
 
-/** Letters, and hyphens or apostrophes between letters. */
-function wordEnd(text: string, start: number, to: number): number {
-  let at = start;
-  while (at < to) {
-    const kind = CLASS[text.charCodeAt(at)];
-    if (kind === LETTER) at++;
-    else if (isJoint(text.charCodeAt(at), kind) && at + 1 < to && CLASS[text.charCodeAt(at + 1)] === LETTER) at += 2;
-    else break;
-  }
-  return at;
+/** What one look at a word gives; filled anew for each word, because there are hundreds of thousands. */
+interface WordScan {
+  end: number;
+  letters: number;
+  capitals: number;
+  cyrillic: number;
+  word: Word | undefined;
 }
+
+/** A small word that nothing here asks about; short ones may be letters of points. */
+const isFiller = (scan: WordScan, start: number): boolean =>
+  scan.word === undefined && scan.capitals === 0 && scan.end - start > SHORT;
 
 /** A short hyphen, and the apostrophe of "Kazakhstan's"; a long dash divides words even without spaces. */
 const isJoint = (code: number, kind: number | undefined): boolean =>
   (kind === HYPHEN && code !== 0x2013 && code !== 0x2014) || code === 0x27 || code === 0x2019;
 
-function digitsEnd(text: string, start: number, to: number): number {
+/** Letters, and hyphens or apostrophes between letters. */
+function scanWord(text: string, start: number, to: number, table: WordTable, into: WordScan): void {
   let at = start;
-  while (at < to && CLASS[text.charCodeAt(at)] === DIGIT) at++;
-  return at;
-}
-
-function markEnd(text: string, start: number, to: number): number {
-  let at = start + 1;
-  if (CLASS[text.charCodeAt(start)] === SUPERSCRIPT) {
-    while (at < to && CLASS[text.charCodeAt(at)] === SUPERSCRIPT) at++;
+  let hash = FIRST_HASH;
+  let letters = 0;
+  let capitals = 0;
+  let cyrillic = 0;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    const folded = FOLD[code] ?? 0;
+    if (folded !== 0) {
+      hash = addToHash(hash, folded);
+      letters++;
+      capitals += CAPITAL[code] ?? 0;
+      if (isCyrillic(code)) cyrillic++;
+    } else if (!isJoint(code, CLASS[code]) || at + 1 >= to || CLASS[text.charCodeAt(at + 1)] !== LETTER) break;
+    at++;
   }
-  return at;
+  const known = letters <= LONGEST_WORD ? table.find(hash, text, start, at) : undefined;
+  into.end = at;
+  into.letters = letters;
+  into.capitals = capitals;
+  into.cyrillic = cyrillic;
+  into.word = known && fitsScript(known, cyrillic, letters) ? known : undefined;
 }
 
-function plainToken(text: string, start: number, end: number, kind: number, spaced: boolean, lines: number): Token {
-  const base = {
+function wordToken(text: string, start: number, scan: WordScan, spaced: boolean, lines: number): Token {
+  const { end, word, capitals } = scan;
+  const cyrillic = scan.cyrillic > 0;
+  return {
+    kind: 'word',
     start,
     end,
+    text: keptText(text, start, end, cyrillic, capitals),
+    word,
+    spaced,
+    lines,
+    capital: CAPITAL[text.charCodeAt(start)] === 1,
+    capitals,
+    cyrillic,
+    first: false,
+  };
+}
+
+/** Short Latin words may be letters or roman numerals of levels; words with capitals may be defined by the document. */
+function keptText(text: string, start: number, end: number, cyrillic: boolean, capitals: number): string {
+  if (!cyrillic && end - start <= SHORT) return text.slice(start, end).toLowerCase();
+  return capitals >= 2 && end - start <= LONGEST_WORD ? foldWord(text.slice(start, end)) : '';
+}
+
+/** A word of one script may carry look-alikes of the other, but a word all in the other script is another word. */
+function fitsScript(word: Word, cyrillic: number, letters: number): boolean {
+  if (word.latin && word.cyrillic) return true;
+  return word.latin ? cyrillic < letters : cyrillic > 0 || letters <= SHORT;
+}
+
+function plainToken(text: string, start: number, to: number, kind: number, spaced: boolean, lines: number): Token {
+  let end = start + 1;
+  if (kind === DIGIT || kind === SUPERSCRIPT) while (end < to && CLASS[text.charCodeAt(end)] === kind) end++;
+  return {
+    kind: kind === DIGIT ? 'number' : kind === SUPERSCRIPT ? 'super' : 'mark',
+    start,
+    end,
+    text: plainText(text, start, end, kind),
     word: undefined,
     spaced,
     lines,
@@ -114,72 +176,12 @@ function plainToken(text: string, start: number, end: number, kind: number, spac
     cyrillic: false,
     first: false,
   };
-  if (kind === DIGIT) return { ...base, kind: 'number', text: text.slice(start, end) };
-  if (kind === SUPERSCRIPT) {
-    const digits = [...text.slice(start, end)].map((unit) => superscriptValue(unit)).join('');
-    return { ...base, kind: 'super', text: digits };
-  }
-  return { ...base, kind: 'mark', text: markOf(text[start] ?? '', kind) };
 }
 
-function markOf(unit: string, kind: number): string {
+function plainText(text: string, start: number, end: number, kind: number): string {
+  if (kind === DIGIT) return text.slice(start, end);
+  if (kind === SUPERSCRIPT) return [...text.slice(start, end)].map((unit) => superscriptValue(unit)).join('');
+  const unit = text[start] ?? '';
   if (kind === HYPHEN) return unit === '–' || unit === '—' || unit === '―' || unit === '−' ? '–' : '-';
   return QUOTES.includes(unit) ? '"' : unit;
-}
-
-function wordToken(text: string, start: number, end: number, lexicon: Lexicon, spaced: boolean, lines: number): Token {
-  let folded = '';
-  let capitals = 0;
-  let cyrillic = 0;
-  let letters = 0;
-  const limit = Math.min(end, start + LONGEST_WORD);
-  for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    const same = FOLD[code] ?? 0;
-    if (same === 0) continue;
-    letters++;
-    folded += String.fromCharCode(same);
-    if (isCyrillic(code)) cyrillic++;
-    if (same !== code && text[at] !== text[at]?.toLowerCase()) capitals++;
-  }
-  const first = text[start] ?? '';
-  const known = end - start <= LONGEST_WORD ? lexicon.get(folded) : undefined;
-  const fits = known && fitsScript(known, cyrillic, letters) && fitsCase(known, capitals, letters);
-  return {
-    kind: 'word',
-    start,
-    end,
-    text: keptText(text, start, end, folded, cyrillic > 0, capitals),
-    word: fits ? known : undefined,
-    spaced,
-    lines,
-    capital: first !== first.toLowerCase(),
-    capitals,
-    cyrillic: cyrillic > 0,
-    first: false,
-  };
-}
-
-/** Short Latin words may be letters or roman numerals of levels; words with capitals may be defined by the document. */
-function keptText(
-  text: string,
-  start: number,
-  end: number,
-  folded: string,
-  cyrillic: boolean,
-  capitals: number,
-): string {
-  if (!cyrillic && end - start <= SHORT) return text.slice(start, end).toLowerCase();
-  return capitals >= 2 ? folded : '';
-}
-
-/** A word of one script may carry look-alikes of the other, but a word all in the other script is another word. */
-function fitsScript(word: Word, cyrillic: number, letters: number): boolean {
-  if (word.latin && word.cyrillic) return true;
-  return word.latin ? cyrillic < letters : cyrillic > 0 || letters <= 4;
-}
-
-function fitsCase(word: Word, capitals: number, letters: number): boolean {
-  if (!word.acronym || word.unit || word.roles !== 0) return true;
-  return capitals >= 2 || letters > 4 || capitals === 1;
 }

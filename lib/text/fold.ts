@@ -63,6 +63,18 @@ function buildClass(): Uint8Array {
 /** What a UTF-16 unit is: one of the constants above. */
 export const CLASS: Uint8Array = buildClass();
 
+/** 1 for capital letters. */
+export const CAPITAL: Uint8Array = buildCapitals();
+
+function buildCapitals(): Uint8Array {
+  const capitals = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x3000; code++) {
+    const letter = String.fromCharCode(code);
+    if (FOLD[code] !== 0 && letter !== letter.toLowerCase()) capitals[code] = 1;
+  }
+  return capitals;
+}
+
 /** Value of a superscript digit, -1 for anything else. */
 export const superscriptValue = (unit: string): number => SUPERSCRIPTS.indexOf(unit);
 
