@@ -46,7 +46,7 @@ export function createSearch(library: Library): Search {
     fields: FIELDS,
     extractField: (entry, field) => (field === 'id' ? entry.id : fieldText(entry, field)),
     tokenize: (text) => [...wordsOf(text)],
-    processTerm: (word, field) => indexTerm(word, field),
+    processTerm: rememberedTerms(),
   });
   index.addAll([...entries.values()]);
   return (query, language, limit) => {
@@ -118,14 +118,25 @@ function wordsIn(query: string): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
-function indexTerm(word: string, field: string | undefined): string | string[] | false {
+/** Finding a stem costs more than all the rest of indexing, and the same words come again and again. */
+function rememberedTerms(): (word: string, field?: string) => string | string[] | false {
+  const known = new Map<string, string | string[] | false>();
+  return (word, field) => {
+    const language = LANGUAGES.find((one) => field?.endsWith(`-${one}`));
+    const key = `${language ?? ''} ${word}`;
+    const terms = known.get(key) ?? indexTerm(word, language);
+    known.set(key, terms);
+    return terms;
+  };
+}
+
+function indexTerm(word: string, language: Language | undefined): string | string[] | false {
   if (EMPTY_WORDS.has(word)) return false;
-  const language = LANGUAGES.find((one) => field?.endsWith(`-${one}`));
   return language ? stem(word, language) : [...stemsOf(word)];
 }
 
 function fieldText(entry: Entry, field: string): string {
-  if (field === 'places') return entry.provisions.flatMap(placeWords).join(' ');
+  if (field === 'places') return [...new Set(entry.provisions.flatMap(placeWords))].join(' ');
   const language = LANGUAGES.find((one) => field.endsWith(`-${one}`)) ?? 'en';
   return (field.startsWith('title') ? entry.title : entry.body)?.[language]?.text ?? '';
 }

@@ -48,7 +48,6 @@ export const packEditionSchema = z.strictObject({
     z.strictObject({ en: z.optional(z.string()), ru: z.optional(z.string()), kk: z.optional(z.string()) }),
   ),
 });
-export type PackEdition = z.infer<typeof packEditionSchema>;
 
 const place = z.strictObject({ act: actIdSchema, path: pathSchema, edition: z.optional(editionIdSchema) });
 
