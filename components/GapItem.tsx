@@ -110,6 +110,9 @@ function GapBody({ gap, language }: { readonly gap: GapView; readonly language: 
           </p>
         )}
         <p>{words('confidence', { level: confidenceName(gap.confidence, language) })}</p>
+        <p>
+          <Quoted phrase={words('library.file')} text={gap.packs.join(', ')} lang="und" />
+        </p>
       </div>
     </>
   );

@@ -20,7 +20,16 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
         </svg>
       </button>
       {heading && <p class="lc-overlay-sub">{heading}</p>}
-      {card && <p class="lc-overlay-sub lc-soft lc-small">{inForceLine(card, language, props.today)}</p>}
+      {card && (
+        <p class="lc-overlay-sub lc-soft lc-small">
+          {inForceLine(card, language, props.today)}
+          {card.current && (
+            <span class="lc-dot">
+              <Quoted phrase={words('force.by')} text={card.current.by} lang="en" />
+            </span>
+          )}
+        </p>
+      )}
       {citedAs && (
         <p class="lc-overlay-sub lc-soft lc-small">
           <Quoted phrase={words('card.cited')} text={citedAs} lang="und" />

@@ -4,6 +4,7 @@ import { yearOf } from '@/lib/words/when';
 import { pageWords } from '@/lib/words/words';
 import { SourceLine } from './EvidenceList';
 import { actionName } from './labels';
+import { Quoted } from './Quoted';
 import { Rendered } from './Rendered';
 
 export interface RecommendationListProps {
@@ -28,6 +29,9 @@ export function RecommendationList({ recommendations, language, told }: Recommen
             </p>
             <p class="lc-soft lc-small">
               <span>{actionName(item.actionType, language)}</span>
+              <span class="lc-dot">
+                <Quoted phrase={words('addressee')} text={item.addressee} lang="en" />
+              </span>
               {item.asked.length > 0 && <span class="lc-dot">{words('asked', { dates: years(item.asked) })}</span>}
             </p>
             {item.evidence.map((source) => (
