@@ -19,7 +19,7 @@ const REPORT = [
   ' - a. **in part**',
   '- **Do that.**',
   '¹² A footnote.',
-  'OVERSIGHT (ARTICLE 2, ISSUES 10-13)',
+  'IMPUNITY (ARTICLE 2, ISSUES 10-13)',
   '3. Third.',
   'Table 1.²³',
   'RECOMMENDATIONS:',

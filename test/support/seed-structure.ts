@@ -56,7 +56,7 @@ function sectionsOf2014(lines: readonly string[]): readonly Section[] {
   for (const line of lines.slice(lines.indexOf('INTRODUCTION'))) {
     const here = sections.at(-1) ?? section('0');
     const letters = line.replace(/\(.*|²|[^\p{L}]/gu, '');
-    const isHeading = /^[A-Z]/.test(line) && letters.length > 8 && letters === letters.toUpperCase();
+    const isHeading = /^[A-Z]/.test(line) && letters.length >= 8 && letters === letters.toUpperCase();
     if (/^RECOMMENDATIONS/.test(line)) isAsking = true;
     else if (isHeading) {
       sections.push(section(String(sections.length)));
