@@ -88,7 +88,19 @@ export function readMention(tokens: readonly Token[], at: number, vocabulary: Vo
     const mention = walk && named(tokens, at, walk);
     if (mention) return mention;
   }
-  return token.word.head ? headed(tokens, at, token.word.head) : null;
+  if (!token.word.head) return null;
+  const mention = headed(tokens, at, token.word.head);
+  return mention && (titled(tokens, mention, vocabulary.names) ?? mention);
+}
+
+/** «Закон РК "О прокуратуре"»: the title after the word for law may be that of a known one. */
+function titled(tokens: readonly Token[], mention: Mention, names: NameNode): Mention | null {
+  if (mention.naming !== 'other' || mention.head !== 'law') return null;
+  for (let at = mention.from; at < mention.to; at++) {
+    const walk = tokens[at]?.word?.lemmas.length ? walkName(tokens, at, names) : null;
+    if (walk?.end.needsHead) return { ...mention, naming: 'name', acts: walk.end.acts };
+  }
+  return null;
 }
 
 function named(tokens: readonly Token[], at: number, { end, to }: Walk): Mention | null {
@@ -253,7 +265,8 @@ function mention(
     naming,
     acts,
     head,
-    foreign: phrase.foreign,
+    // A treaty stays itself in whatever country it is spoken of.
+    foreign: phrase.foreign && !acts[0]?.startsWith('un.'),
     own: phrase.own,
     clue: editionClue(tokens, phrase.from, phrase.to),
     span: { start, end },
@@ -290,7 +303,7 @@ function widen(tokens: readonly Token[], from: number, to: number): Phrase {
     if (is(token, COUNTRY)) {
       found |= roles(token);
       last = i + 1;
-    } else if (!is(token, ROLE.of | ROLE.the) && !isForeignAdjective(tokens, i)) break;
+    } else if (token.text !== 'of' && !is(token, ROLE.the) && !isForeignAdjective(tokens, i)) break;
   }
   return {
     from: first,

@@ -11,6 +11,10 @@ import { isMark } from './value';
 export function bareAct(tokens: readonly Token[], provision: Provisions, reading: Reading): Bound {
   const { memory, facts, context } = reading;
   if (provision.group.self) return nothing('this-act');
+  if (facts.treaty && isClosingRemark(tokens, provision)) {
+    const own = fitting(provision, ofDocument(facts.treaty));
+    if (own.status === 'known') return own;
+  }
   if (memory.sentence && memory.sentence.status !== 'nothing') return { ...memory.sentence, basis: 'carried' };
   if (memory.leadIn) return { ...memory.leadIn, basis: 'lead-in' };
   const again = citedBefore(provision, reading);
@@ -63,6 +67,26 @@ function fitting(provision: Provisions, bound: Bound): Bound {
       return article?.kind === 'one' && articleStatus(act, article.text) !== 'no';
     });
   return fits ? bound : nothing();
+}
+
+/** "Art. 6 ECHR": an acronym that nothing here knows names an act that is not ours. */
+export function isAlien(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.first || token.lines > 0) return false;
+  return (
+    token.capitals >= 3 &&
+    token.capitals >= (token.end - token.start) * 0.6 &&
+    !token.word?.acronym &&
+    !token.word?.unit
+  );
+}
+
+/** Treaty bodies close a paragraph with the articles of their treaty: "… of detainees (arts. 2, 12 and 13)." */
+function isClosingRemark(tokens: readonly Token[], provision: Provisions): boolean {
+  const word = tokens[provision.from];
+  if (!isBracketed(tokens, provision) || !word || word.capital || !word.text.startsWith('art')) return false;
+  const after = tokens[provision.to + 1];
+  return isMark(tokens[provision.to], ')') && (!after || isMark(after, '.') || after.lines > 0);
 }
 
 /** Headings and closing brackets of treaty papers: "(ARTICLE 12, 13, ISSUES 36-39)", "(arts. 2, 4 and 7)". */

@@ -89,16 +89,39 @@ function readAside(
   if (unit !== 'article' || !previous || !isMark(tokens[at], '(')) return null;
   const end = closingBracket(tokens, at);
   if (end < 0) return null;
-  const inner = tokens[at + 1]?.word?.unit;
-  if (inner && inner !== 'article' && RANK[inner] > 0) {
-    const list = readList(tokens, isMark(tokens[at + 2], '.') ? at + 3 : at + 2, inner, end);
-    if (list?.to !== end) return null;
-    const items = list.items.map((item) => ({ ...item, levels: [...previous.levels, ...item.levels] }));
-    return { items, to: end + 1 };
-  }
+  const inner = readAsideUnits(tokens, at + 1, previous);
+  if (inner) return inner;
   const separator = separatorEnd(tokens, end + 1);
   const goesOn = separator > 0 && tokens[separator]?.kind === 'number' && beginsMember(tokens, separator, unit);
   return goesOn ? { items: [], to: end + 1 } : null;
+}
+
+/** «(частями первой и второй)», «(пунктами 1), 8) части второй)»: at most three units, the larger ones before the smaller in the path. */
+function readAsideUnits(
+  tokens: readonly Token[],
+  at: number,
+  previous: Item,
+): { items: readonly Item[]; to: number } | null {
+  const read: { rank: number; items: readonly Item[] }[] = [];
+  let to = at;
+  for (let i = 0; i < 3; i++) {
+    const unit = tokens[to]?.word?.unit;
+    if (!unit || RANK[unit] < 1 || unit === 'apart') break;
+    const list = readList(tokens, isMark(tokens[to + 1], '.') ? to + 2 : to + 1, unit);
+    if (!list) return null;
+    read.push({ rank: RANK[unit], items: list.items });
+    to = list.to;
+  }
+  if (read.length === 0) return null;
+  // «(часть 1)»: the bracket that closes the aside was taken for that of a point.
+  const closed = isMark(tokens[to], ')') ? to + 1 : isMark(tokens[to - 1], ')') ? to : -1;
+  if (closed < 0) return null;
+  read.sort((a, b) => a.rank - b.rank);
+  let items: Item[] = [previous];
+  for (const level of read) {
+    items = items.flatMap((stem) => level.items.map((item) => ({ ...item, levels: [...stem.levels, ...item.levels] })));
+  }
+  return { items, to: closed };
 }
 
 function closingBracket(tokens: readonly Token[], at: number): number {
@@ -155,7 +178,9 @@ function readNumber(tokens: readonly Token[], at: number, unit: Unit): Numbered 
   const value = readValue(tokens, at);
   let to = skipOrdinalEnding(tokens, value.to);
   if (unit !== 'article' && isMark(tokens[to], ')')) to++;
-  const levels = [value.value];
+  const range = unit === 'article' ? null : readPointRange(tokens, to, value.value);
+  if (range) to = range.to;
+  const levels = [range?.value ?? value.value];
   const dotted = readDotted(tokens, to);
   if (dotted) {
     levels.push(one(dotted));
@@ -176,6 +201,16 @@ function readNumber(tokens: readonly Token[], at: number, unit: Unit): Numbered 
   to = brackets.to;
   const item = { span: spanOf(token, tokens[to - 1] ?? token), levels, ...(dotted ? { dotted: true } : {}) };
   return { item, to, spacedLevels: spaced !== null };
+}
+
+/** «1) – 3)»: both ends carry their bracket. */
+function readPointRange(tokens: readonly Token[], at: number, from: Value): { value: Value; to: number } | null {
+  const dash = tokens[at];
+  const end = tokens[at + 1];
+  if (from.kind !== 'one' || !isMark(tokens[at - 1], ')') || !isMark(tokens[at + 2], ')') || end?.kind !== 'number')
+    return null;
+  if (!isMark(dash, '-') && !isMark(dash, '–')) return null;
+  return { value: { kind: 'range', from: from.text, to: end.text }, to: at + 3 };
 }
 
 const spanOf = (first: Token, last: Token) => ({ start: first.start, end: last.end });
@@ -241,7 +276,9 @@ function beginsMember(tokens: readonly Token[], at: number, unit: Unit): boolean
   if (token.kind !== 'number' || isYear(token.text) || token.text.length >= TOO_LONG) return false;
   const next = tokens[at + 1];
   if (has(next, ROLE.counter) || isMark(next, '%') || isMark(next, '/')) return false;
-  // "…, 2) the court": a mark of the next item of an enumeration, not a member.
+  // A number with a bracket after a semicolon or on a new line is the mark of the next item of an enumeration.
+  if (isMark(next, ')') && (token.lines > 0 || isMark(tokens[at - 1], ';'))) return false;
+  // "…, 2) the court": likewise where articles are listed.
   return unit !== 'article' || !isMark(next, ')') || isOpen(tokens, at);
 }
 

@@ -24,6 +24,13 @@ export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, d
       at++;
       continue;
     }
+    const last = elements.at(-1);
+    if (found.kind === 'mention' && last?.kind === 'mention' && repeatsTitle(tokens, last, found)) {
+      elements[elements.length - 1] = { ...last, to: found.to, span: { start: last.span.start, end: found.span.end } };
+      free = found.to;
+      at = found.to;
+      continue;
+    }
     elements.push(found);
     free = found.to;
     at = Math.max(found.to, at + 1);
@@ -43,6 +50,15 @@ export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, d
 function isInsideKazakhList(tokens: readonly Token[], group: Group): boolean {
   if (group.language !== 'ru' || group.unit !== 'part' || tokens[group.from - 1]?.kind !== 'number') return false;
   return isMark(tokens[group.to], '-') && tokens[group.to + 1]?.word?.unitLanguage === 'kk';
+}
+
+/** «"Прокуратура туралы" Конституциялық заңның»: the word for law after its title is the same act. */
+function repeatsTitle(tokens: readonly Token[], title: Mention, law: Mention): boolean {
+  if (law.naming !== 'other' || law.head !== 'law' || !title.acts[0]?.startsWith('kz.') || title.naming !== 'name')
+    return false;
+  if (law.from - title.to > 6 || !isMark(tokens[law.from - 1], '"')) return title.to >= law.from;
+  for (let i = title.to; i < law.from; i++) if (tokens[i]?.first || tokens[i]?.kind === 'number') return false;
+  return true;
 }
 
 /** An acronym that only this document knows. */
@@ -70,9 +86,9 @@ function readAt(tokens: readonly Token[], at: number, free: number, vocabulary: 
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'mark') return token.text === '§' ? readSectionSign(tokens, at) : null;
-  if (token.kind !== 'word' || !token.word) return null;
   const code = readJurisCode(tokens, at);
   if (code) return code;
+  if (token.kind !== 'word' || !token.word) return null;
   if (token.word.unit) {
     const group = token.word.unitLanguage === 'kk' ? readSuffixed(tokens, at, free) : readPrefixed(tokens, at);
     if (group && !isInsideKazakhList(tokens, group)) return group;

@@ -1,7 +1,7 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
 import type { Path } from '@/lib/law/provision';
-import { bareAct } from './bare';
-import { type Bound, bindMention, remember } from './bind';
+import { bareAct, isAlien } from './bare';
+import { type Bound, bindMention, nothing, remember } from './bind';
 import { joinGroups, type Provisions } from './chains';
 import { checkLeaves } from './check';
 import { keyOf } from './document';
@@ -97,12 +97,21 @@ function readRun(tokens: readonly Token[], elements: readonly Element[], at: num
 }
 
 /** Whether the act after a run belongs to it: directly, or with "of", or in brackets. Kazakh acts stand before. */
-function takesAfter(run: Run): boolean {
+function takesAfter(run: Run, tokens: readonly Token[]): boolean {
   const { after, groups } = run;
   if (!after || groups.at(-1)?.language === 'kk' || after.mention.naming === 'body') return false;
   const { gap } = after;
-  if (gap.words > 0 || gap.sentence || gap.semicolon || gap.close || gap.colon || gap.and) return false;
+  if (gap.words > 0 || gap.sentence || gap.semicolon || gap.colon || gap.and) return false;
+  if (gap.close && !opensBracket(run, tokens)) return false;
   return gap.of || !gap.comma;
+}
+
+/** A bracket opened inside a run may be closed before its act: «ст. 14 (п. 3) МПГПП». */
+function opensBracket(run: Run, tokens: readonly Token[]): boolean {
+  const first = run.groups[0]?.from ?? 0;
+  const last = run.groups.at(-1)?.to ?? 0;
+  for (let i = first; i < last; i++) if (isMark(tokens[i], '(')) return true;
+  return false;
 }
 
 function takesBefore(run: Run): boolean {
@@ -116,9 +125,11 @@ function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used
   if (provisions.length === 0) return [];
   let bound: Bound | undefined;
   let mention: Mention | undefined;
-  if (takesAfter(run) && run.after) {
+  if (takesAfter(run, tokens) && run.after) {
     mention = run.after.mention;
     bound = take(tokens, mention, reading);
+  } else if (isAlien(tokens, run.groups.at(-1)?.to ?? 0)) {
+    bound = { ...nothing('explicit'), status: 'foreign' };
   } else if (takesBefore(run) && run.before && !(run.before.used && run.before.gap.semicolon)) {
     mention = run.before.mention;
     bound = reading.memory.sentence;

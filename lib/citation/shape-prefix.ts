@@ -1,5 +1,5 @@
 /** Shapes in which the unit word stands before its numbers: English, Russian, the section sign. */
-import type { Group } from './elements';
+import type { Group, Item } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
@@ -24,10 +24,17 @@ export function readPrefixed(tokens: readonly Token[], at: number): Group | null
   if (inner) {
     const first = inner.items[0];
     if (!first || isTooFar(tokens, at, next)) return null;
-    return { kind: 'group', unit, language, items: inner.items, plural, from: at, to: inner.to };
+    const items = unit === 'note' ? inner.items.map(asNote) : inner.items;
+    return { kind: 'group', unit, language, items, plural, from: at, to: inner.to };
   }
   return readWithoutNumber(tokens, at, unit);
 }
+
+/** Notes are numbered apart from parts: `146/n1`. */
+const asNote = (item: Item): Item => ({
+  ...item,
+  levels: item.levels.map((level) => (level.kind === 'one' ? { kind: 'one', text: `n${level.text}` } : level)),
+});
 
 function skipMarks(tokens: readonly Token[], at: number): number {
   let next = at;
@@ -46,6 +53,8 @@ function readWithoutNumber(tokens: readonly Token[], at: number, unit: Unit): Gr
   const token = tokens[at];
   const language = token?.word?.unitLanguage;
   if (!token || !language) return null;
+  // The English verb "notes" is no note.
+  if (unit === 'note' && language === 'en' && !is(tokens[at + 1], ROLE.to)) return null;
   if (unit === 'note') {
     const items = [{ span: { start: token.start, end: token.end }, levels: [{ kind: 'one', text: 'n1' } as const] }];
     return { kind: 'group', unit, language, items, plural: false, from: at, to: at + 1 };
