@@ -24,6 +24,8 @@ export function PageNotice(props: PageNoticeProps) {
       return <Notice title={words('state.scanning')} />;
     case 'unsupported':
       return <Notice title={words('state.unsupported')} explain={words('state.unsupported.explain')} />;
+    case 'hidden':
+      return <Notice title={words('state.hidden')} explain={words('state.hidden.explain')} />;
     case 'not-allowed':
       return (
         <Notice title={words('state.not-allowed')} explain={words('state.not-allowed.explain', { site: view.site })}>

@@ -8,5 +8,7 @@ export type PageView =
   | { readonly kind: 'not-allowed'; readonly site: string }
   /** A page of the browser itself or of a store, where no extension may run. */
   | { readonly kind: 'unsupported' }
+  /** The browser does not tell which page this is, because Lacuna has not been allowed on its site. */
+  | { readonly kind: 'hidden' }
   /** The page has answered. `site` is the host name. */
   | { readonly kind: 'page'; readonly site: string; readonly state: PageState };

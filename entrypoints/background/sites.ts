@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { grantedPatterns } from '@/lib/settings/sites';
+import { grantedPatterns, originPattern } from '@/lib/settings/sites';
 
 const SCRIPT_ID = 'lacuna-granted-sites';
 const CONTENT_SCRIPT = '/content-scripts/page.js';
@@ -30,7 +30,7 @@ export async function registerGrantedSites(): Promise<void> {
 
 /** Starts Lacuna in the open tabs of a site that was just allowed, so that nobody has to reload. */
 export async function startInOpenTabs(origin: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: `${origin}/*` });
+  const tabs = await browser.tabs.query({ url: originPattern(origin) });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageView } from '@/components/page-view';
+import type { PageState } from '@/lib/message/page-state';
 import { onTabChange, pageStateOf, type TabFacts, tabBeside } from '@/lib/message/tab';
 
 export interface TabView {
@@ -12,6 +13,8 @@ const SETTLE_MS = 120;
 /** A page that has just been allowed or loaded answers a little later. */
 const AGAIN_MS = 700;
 
+const NOT_STARTED: PageState = { status: 'unreadable', reason: 'not-started', references: [], headings: [] };
+
 /** The tab beside the panel and what Lacuna found in it, followed while it changes. */
 export function useTab(): TabView {
   const [known, setKnown] = useState<TabView>({ tab: undefined, view: { kind: 'asking' } });
@@ -23,7 +26,9 @@ export function useTab(): TabView {
       const view = await viewOf(tab);
       if (life.signal.aborted) return;
       setKnown({ tab, view });
-      if (again && view.kind === 'asking') timer = setTimeout(() => void look(false), AGAIN_MS);
+      if (view.kind !== 'asking' || !tab) return;
+      if (again) timer = setTimeout(() => void look(false), AGAIN_MS);
+      else setKnown({ tab, view: { kind: 'page', site: tab.host, state: NOT_STARTED } });
     };
     const soon = () => {
       clearTimeout(timer);
@@ -44,6 +49,6 @@ export async function viewOf(tab: TabFacts | undefined): Promise<PageView> {
   if (!tab) return { kind: 'unsupported' };
   const state = await pageStateOf(tab.id);
   if (state) return { kind: 'page', site: tab.host, state };
-  if (!tab.origin) return { kind: 'unsupported' };
+  if (!tab.origin) return { kind: tab.told ? 'unsupported' : 'hidden' };
   return tab.allowed ? { kind: 'asking' } : { kind: 'not-allowed', site: tab.host };
 }

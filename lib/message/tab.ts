@@ -6,29 +6,35 @@ import { askPage } from './send';
 /** The tab that a door speaks for, and whether Lacuna may run in it. */
 export interface TabFacts {
   readonly id: number;
-  /** `https://host`, or undefined for a page of the browser itself. */
+  /** `https://host`; undefined for a page of the browser itself, and where the browser does not tell. */
   readonly origin: string | undefined;
+  /** False where the browser keeps the address to itself, because the site has not been allowed. */
+  readonly told: boolean;
   readonly host: string;
   readonly allowed: boolean;
 }
 
 /**
- * The tab beside the door: the one named in the door's own address (`?tab=3`), else the active one of the window.
+ * The tab beside the door: the active one of the window, unless the door's own address names one (`?tab=3&url=…`), as when it
+ * is opened as a page of its own; only there the address may be given too, which the browser tells a real popup alone.
  *
  * @returns undefined when there is none.
  */
 export async function tabBeside(search: string): Promise<TabFacts | undefined> {
-  const named = new URLSearchParams(search).get('tab');
+  const own = new URLSearchParams(search);
+  const named = own.get('tab');
   const tab = named
     ? await browser.tabs.get(Number(named))
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
   // Without the permission for a site the browser does not tell its address; `activeTab` tells it in the popup.
-  const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+  const address = tab.url ?? own.get('url') ?? '';
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   const web = url && /^https?:$/.test(url.protocol) ? url : undefined;
   return {
     id: tab.id,
     origin: web?.origin,
+    told: url !== undefined,
     host: web?.host ?? '',
     allowed:
       web !== undefined && (await browser.permissions.contains({ origins: [`${web.protocol}//${web.hostname}/*`] })),

@@ -44,6 +44,11 @@ export async function servePages(routes: Readonly<Record<string, string>>, folde
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     requests,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        // Browsers keep connections open, and closing would wait for them.
+        server.closeAllConnections();
+      }),
   };
 }
