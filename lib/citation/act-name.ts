@@ -217,7 +217,9 @@ function headed(tokens: readonly Token[], at: number, head: Head): Mention | nul
   if (is(before, ROLE.other)) return other(tokens, at, titleEnd(tokens, at + 1), head);
   if (points === 'this' || points === 'that') return mention(tokens, at, at + 1, points, [], head);
   if (head === 'code' && !isQualifiedCode(tokens, at)) return mention(tokens, at, at + 1, 'generic', [], head);
-  return other(tokens, at, titleEnd(tokens, at + 1), head);
+  const end = titleEnd(tokens, at + 1);
+  const plain = head === 'law' && end === at + 1 && points === 'the' && token.capital;
+  return plain ? mention(tokens, at, end, 'generic', [], head) : other(tokens, at, end, head);
 }
 
 /** "in order to", "acts": English words for laws that are mostly something else when written small. */

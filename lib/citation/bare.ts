@@ -1,7 +1,7 @@
 /** The act of a provision that stands alone: from the sentence, a lead-in, a number cited before, the document, the page. */
 import { actById, articleStatus } from '@/lib/law/catalogue';
 import type { ActId } from '@/lib/law/provision';
-import { type Bound, nothing } from './bind';
+import { type Bound, type Memory, nothing } from './bind';
 import type { Provisions } from './chains';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
@@ -17,16 +17,24 @@ export function bareAct(tokens: readonly Token[], provision: Provisions, reading
   }
   if (memory.sentence && memory.sentence.status !== 'nothing') return { ...memory.sentence, basis: 'carried' };
   if (memory.leadIn) return { ...memory.leadIn, basis: 'lead-in' };
-  const again = citedBefore(provision, reading);
-  if (again) return again;
-  const body = memory.body;
-  if (body && isInSentence(tokens, provision, body)) return fitting(provision, { ...body, basis: 'document' });
+  if (facts.treaty && isBracketed(tokens, provision)) {
+    const own = fitting(provision, ofDocument(facts.treaty));
+    if (own.status === 'known') return own;
+  }
+  return citedBefore(provision, memory) ?? ofSubject(tokens, provision, reading);
+}
+
+/** What the text round it is about: a body in the sentence, the document's treaty, the page, the only act named. */
+function ofSubject(tokens: readonly Token[], provision: Provisions, reading: Reading): Bound {
+  const { memory, facts, context } = reading;
+  if (memory.bodyHere) return fitting(provision, { ...memory.bodyHere, basis: 'document' });
   if (facts.treaty && provision.group.language !== 'kk') return fitting(provision, ofDocument(facts.treaty));
   if (memory.treaty && isBracketed(tokens, provision))
     return fitting(provision, { ...memory.treaty, basis: 'heading' });
   const page = context.act ? actById(context.act) : undefined;
-  if (page && page.kind !== 'treaty')
+  if (page && page.kind !== 'treaty') {
     return { acts: [page.id], status: 'known', basis: 'page', evidence: null, clue: undefined };
+  }
   // A text that has spoken of one act only goes on speaking of it.
   if (memory.only && memory.only.status === 'known') return fitting(provision, { ...memory.only, basis: 'document' });
   return nothing();
@@ -40,21 +48,12 @@ const ofDocument = (act: ActId): Bound => ({
   clue: undefined,
 });
 
-function citedBefore(provision: Provisions, reading: Reading): Bound | undefined {
+/** Short forms: the number was cited with one act only, wherever the document did so first. */
+export function citedBefore(provision: Provisions, memory: Memory): Bound | undefined {
   const first = provision.leaves[0]?.levels[0];
   if (first?.kind !== 'one') return undefined;
-  const known = reading.memory.cited.get(first.text);
+  const known = memory.cited.get(first.text);
   return known ? { ...known, basis: 'carried' } : undefined;
-}
-
-function isInSentence(tokens: readonly Token[], provision: Provisions, body: Bound): boolean {
-  if (!body.evidence) return false;
-  for (let i = provision.from; i >= 0; i--) {
-    const token = tokens[i];
-    if (!token || token.start <= body.evidence.start) return true;
-    if (token.first && token.start > body.evidence.start) return false;
-  }
-  return true;
 }
 
 /** A treaty is short: a number it does not have was not meant for it. */

@@ -27,7 +27,11 @@ export interface Memory {
   /** The last code, and the last treaty, named anywhere before. */
   code: Bound | undefined;
   treaty: Bound | undefined;
+  /** The last treaty body that was named, and the one named in the running sentence. */
   body: Bound | undefined;
+  bodyHere: Bound | undefined;
+  /** The last law named by its title, for "the Law". */
+  law: Bound | undefined;
   leadIn: Bound | undefined;
   /** The only act named so far; null once there are two. */
   only: Bound | null | undefined;
@@ -42,6 +46,8 @@ export const newMemory = (): Memory => ({
   code: undefined,
   treaty: undefined,
   body: undefined,
+  bodyHere: undefined,
+  law: undefined,
   leadIn: undefined,
   only: undefined,
   article: undefined,
@@ -120,31 +126,42 @@ function bindGeneric(
   context: FindContext,
   memory: Memory,
 ): Bound {
-  if (mention.head === 'code') {
-    const before = memory.sentence?.status === 'foreign' ? memory.sentence : memory.code;
-    if (before) return { ...before, basis: 'carried', clue: mention.clue ?? before.clue };
-    const page = context.act ? actById(context.act) : undefined;
-    return page?.kind === 'code' ? bound([page.id], 'this-act') : bound([], 'document', 'self');
-  }
-  const defined = facts.definitions.get(key);
-  if (defined?.some((act) => mention.acts.includes(act))) return bound(defined, 'definition');
+  if (mention.head === 'code') return genericCode(mention, bound, context, memory);
+  if (mention.head === 'law') return memory.law ? { ...memory.law, basis: 'carried' } : bound([], 'explicit', 'other');
   const candidates = mention.acts;
+  const defined = facts.definitions.get(key);
+  if (defined?.some((act) => candidates.includes(act))) return bound(defined, 'definition');
+  const among = (from: Bound | undefined): ActId | undefined => firstAmong(from?.acts ?? [], candidates);
   const near = memory.sentence?.acts.find((act) => candidates.includes(act));
-  if (near) return bound([near], 'carried');
-  const own = ofDocument(facts.treaty, candidates);
-  if (own) return bound([own], 'document');
-  const before = memory.treaty?.acts.map((act) => ofDocument(act, candidates)).find((act) => act !== undefined);
+  const here = among(memory.bodyHere);
+  // Of a treaty and a treaty body in one sentence the nearer one is spoken of.
+  if (near && !(here && isLater(memory.bodyHere, memory.sentence))) return bound([near], 'carried');
+  const subject = here ?? firstAmong(facts.treaty ? [facts.treaty] : [], candidates);
+  if (subject) return bound([subject], 'document');
+  const before = among(memory.treaty);
   if (before) return bound([before], 'carried');
-  const body = memory.body?.acts.map((act) => ofDocument(act, candidates)).find((act) => act !== undefined);
+  const body = among(memory.body);
   if (body) return bound([body], 'document');
   // Two covenants exist; the plain word means the one on civil and political rights unless the other is spoken of.
   if (candidates.includes('un.iccpr') && memory.treaty?.acts[0] !== 'un.icescr') return bound(['un.iccpr'], 'document');
   return bound(candidates, 'document', 'several');
 }
 
+function genericCode(mention: Mention, bound: Make, context: FindContext, memory: Memory): Bound {
+  const before = memory.sentence?.status === 'foreign' ? memory.sentence : memory.code;
+  if (before) return { ...before, basis: 'carried', clue: mention.clue ?? before.clue };
+  const page = context.act ? actById(context.act) : undefined;
+  return page?.kind === 'code' ? bound([page.id], 'this-act') : bound([], 'document', 'self');
+}
+
+const isLater = (a: Bound | undefined, b: Bound | undefined): boolean =>
+  (a?.evidence?.start ?? 0) > (b?.evidence?.start ?? 0);
+
+const firstAmong = (acts: readonly ActId[], candidates: readonly ActId[]): ActId | undefined =>
+  acts.map((act) => ofDocument(act, candidates)).find((act) => act !== undefined);
+
 /** What a general word means in the document of a treaty: the treaty itself, the one it is a protocol to, or its protocol. */
-function ofDocument(treaty: ActId | undefined, candidates: readonly ActId[]): ActId | undefined {
-  if (!treaty) return undefined;
+function ofDocument(treaty: ActId, candidates: readonly ActId[]): ActId | undefined {
   return [treaty, BASE[treaty], PROTOCOL[treaty]].find(
     (act): act is ActId => act !== undefined && candidates.includes(act as ActId),
   );
@@ -157,6 +174,7 @@ const familyKey = (bound: Bound): string => (bound.acts[0] ? familyOf(bound.acts
 export function remember(bound: Bound, mention: Mention, memory: Memory): void {
   if (mention.naming === 'body') {
     memory.body = bound;
+    memory.bodyHere = bound;
     return;
   }
   memory.sentence = bound;
@@ -166,5 +184,6 @@ export function remember(bound: Bound, mention: Mention, memory: Memory): void {
   if (mention.head === 'code' || bound.acts[0]?.startsWith('kz.c')) {
     if (bound.status === 'known' || bound.status === 'foreign') memory.code = bound;
   }
+  if (mention.head === 'law' && mention.naming !== 'generic') memory.law = bound.status === 'known' ? bound : undefined;
   if (bound.acts[0]?.startsWith('un.') && bound.status === 'known') memory.treaty = bound;
 }

@@ -26,6 +26,8 @@ export interface Leaf {
 export interface Provisions {
   readonly leaves: readonly Leaf[];
   readonly group: Group;
+  /** Section and chapter written before the article: hints, never a veto. */
+  readonly hints: readonly Group[];
   /** The act, where the code of a case database names it. */
   readonly act?: ActId | undefined;
   /** First and last token. */
@@ -36,32 +38,28 @@ export interface Provisions {
 /** Strength of what stands between group `i - 1` and group `i`: 0 nothing or "of", 1 a comma or "and", 2 both, 3 a semicolon. */
 export type Strengths = readonly number[];
 
-/** Numbers of parts without an article: what a lead-in («в статье 46:») may complete. */
-export interface ChainResult {
-  readonly provisions: readonly Provisions[];
-  /** Section and chapter written before the article: hints, never a veto. */
-  readonly hints: readonly Group[];
-}
-
 /** Joins the groups of one run. */
-export function joinGroups(run: readonly Group[], strengths: Strengths): ChainResult {
-  const hints = run.filter((group) => RANK[group.unit] < 0);
+export function joinGroups(run: readonly Group[], strengths: Strengths): Provisions[] {
   const groups: Group[] = [];
   const between: number[] = [];
+  const hints: Group[][] = [];
+  let pending: Group[] = [];
   run.forEach((group, i) => {
+    if (RANK[group.unit] < 0) pending.push(group);
     if (RANK[group.unit] < 0 || group.unit === 'indent') return;
     groups.push(group);
     between.push(strengths[i] ?? 0);
+    hints.push(pending);
+    if (group.unit === 'article') pending = [];
   });
   const children: number[][] = groups.map(() => []);
   parentsOf(groups, between).forEach((parent, i) => {
     children[parent]?.push(i);
   });
-  const provisions: Provisions[] = [];
-  groups.forEach((group, i) => {
-    if (group.unit === 'article') provisions.push(provisionsAt({ groups, children }, i));
-  });
-  return { provisions, hints };
+  const tree = { groups, children };
+  return groups.flatMap((group, i) =>
+    group.unit === 'article' ? [{ ...provisionsAt(tree, i), hints: hints[i] ?? [] }] : [],
+  );
 }
 
 function parentsOf(groups: readonly Group[], between: readonly number[]): number[] {
@@ -106,7 +104,7 @@ interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-function provisionsAt(tree: Tree, at: number): Provisions {
+function provisionsAt(tree: Tree, at: number): Omit<Provisions, 'hints'> {
   const group = tree.groups[at];
   if (!group) throw new Error('a group that was just listed is gone');
   const ends = extent(tree, at);

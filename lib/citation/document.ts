@@ -91,7 +91,8 @@ export function readFacts(
     (act?.kind === 'treaty' ? act.id : undefined) ??
     context.treaty ??
     treatyOf(title, vocabulary) ??
-    treatyOfSymbols(text);
+    treatyOfSymbols(text) ??
+    treatyOfHead(text, vocabulary);
   return { country: countryOf(context, title, text, vocabulary), treaty, definitions };
 }
 
@@ -113,6 +114,15 @@ export function treatyOf(title: string, vocabulary: Vocabulary): ActId | undefin
   }
   return undefined;
 }
+
+/** Without a title the first lines say what a document is about, where they name one treaty. */
+const treatyOfHead = (text: string, vocabulary: Vocabulary): ActId | undefined => {
+  const head = text.slice(0, FIRST_LINES);
+  return text.length > LONG ? treatyOf(head, vocabulary) : undefined;
+};
+const FIRST_LINES = 500;
+/** Short texts are passages: what they name first is not their subject. */
+const LONG = 5000;
 
 const SYMBOL = /(?<![\p{L}\p{N}/])(CAT|CCPR|CEDAW|CRC|CRPD|CERD|CED|E\/C\.12)\/(?:C|OP)?\/?[\w/.-]{1,40}/gu;
 /** Symbols of the document itself stand at its beginning; later ones are sources. */

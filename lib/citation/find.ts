@@ -8,6 +8,7 @@ import type { ActId } from '@/lib/law/provision';
 import { type Segment, toSegment, toSourceSpan } from '@/lib/text/segment';
 import { newMemory } from './bind';
 import { type Definitions, type DocumentFacts, readDefinitions, readFacts } from './document';
+import { bindLater } from './later';
 import { buildVocabulary, type Vocabulary } from './names';
 import { readElements } from './read-elements';
 import type { Reading } from './reading';
@@ -51,7 +52,7 @@ export function* findInSlices(text: string, context: FindContext): Generator<voi
     from = to;
     yield;
   }
-  return references;
+  return bindLater(references, reading);
 }
 
 function newReading(segment: Segment, context: FindContext, facts: DocumentFacts): Reading {
@@ -63,6 +64,7 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
     context,
     facts,
     memory: newMemory(),
+    open: new Map(),
     toSource: (span) => toSourceSpan(segment, span),
     sourceAt: (offset) => segment.sourceAt(offset),
     editions: {

@@ -46,6 +46,7 @@ export const ROLE = {
   counter: 524288,
   abbreviation: 1048576,
   qualifier: 2097152,
+  approved: 4194304,
 } as const;
 export type Role = keyof typeof ROLE;
 

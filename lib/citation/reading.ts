@@ -1,8 +1,9 @@
 import type { Span } from '@/lib/text/span';
 import type { Memory } from './bind';
+import type { Provisions } from './chains';
 import type { DocumentFacts } from './document';
 import type { EditionFacts } from './editions';
-import type { FindContext } from './reference';
+import type { FindContext, Reference } from './reference';
 
 /** One text on its way through the detector. */
 export interface Reading {
@@ -11,6 +12,8 @@ export interface Reading {
   readonly facts: DocumentFacts;
   readonly memory: Memory;
   readonly editions: EditionFacts;
+  /** References whose act nothing has decided yet; later words may. */
+  readonly open: Map<Reference, Provisions>;
   toSource(span: Span): Span;
   sourceAt(offset: number): number;
 }

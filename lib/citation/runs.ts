@@ -1,9 +1,7 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
-import type { Path } from '@/lib/law/provision';
 import { bareAct, isAlien } from './bare';
 import { type Bound, bindMention, nothing, remember } from './bind';
 import { joinGroups, type Provisions } from './chains';
-import { checkLeaves } from './check';
 import { keyOf } from './document';
 import type { Element, Group, Mention } from './elements';
 import { ROLE } from './forms';
@@ -11,6 +9,7 @@ import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
 import { isHeading } from './heading';
 import type { Reading } from './reading';
 import type { Reference, Target } from './reference';
+import { inSource, targetsOf } from './targets';
 import type { Token } from './tokens';
 import { isMark } from './value';
 
@@ -30,7 +29,10 @@ export function readReferences(tokens: readonly Token[], elements: readonly Elem
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i];
     if (!element) continue;
-    if (beginsSentence(tokens, sentenceFrom, element.from)) reading.memory.sentence = undefined;
+    if (beginsSentence(tokens, sentenceFrom, element.from)) {
+      reading.memory.sentence = undefined;
+      reading.memory.bodyHere = undefined;
+    }
     sentenceFrom = element.to;
     if (element.kind === 'mention') {
       take(tokens, element, reading);
@@ -60,8 +62,16 @@ const nameKey = (tokens: readonly Token[], mention: Mention): string => {
 function take(tokens: readonly Token[], mention: Mention, reading: Reading): Bound {
   const read = bindMention(mention, nameKey(tokens, mention), reading.facts, reading.context, reading.memory);
   const bound = inheritClue(tokens, read, mention, reading.memory.sentence);
-  remember(bound, mention, reading.memory);
+  if (!isApproval(tokens, mention)) remember(bound, mention, reading.memory);
   return bound;
+}
+
+/** "Regulation … approved by Presidential Decree …, Article 2": the act that approves is not the one cited. */
+function isApproval(tokens: readonly Token[], mention: Mention): boolean {
+  for (let i = mention.from - 1; i >= mention.from - 3; i--) {
+    if ((tokens[i]?.word?.roles ?? 0) & ROLE.approved) return mention.naming === 'other';
+  }
+  return false;
 }
 
 /** "the new Criminal Code (CCRK)": the short name in brackets is the same edition. */
@@ -121,7 +131,7 @@ function takesBefore(run: Run): boolean {
 }
 
 function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used: Set<Mention>): Reference[] {
-  const { provisions, hints } = joinGroups(run.groups, run.strengths);
+  const provisions = joinGroups(run.groups, run.strengths);
   if (provisions.length === 0) return [];
   let bound: Bound | undefined;
   let mention: Mention | undefined;
@@ -139,11 +149,13 @@ function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used
   for (const provision of provisions) {
     if (isHeading(tokens, provision, reading, bound !== undefined) || pointsOnly(provision)) continue;
     const own = withClue(tokens, provision, ownBound(tokens, provision, bound, reading));
-    const targets = targetsOf(provision, own, hints, reading);
+    const targets = targetsOf(provision, own, reading);
     if (targets.length === 0) continue;
-    found.push(referenceOf(tokens, provision, bound && !provision.act ? mention : undefined, targets, reading));
+    const reference = referenceOf(tokens, provision, bound && !provision.act ? mention : undefined, targets, reading);
+    if (own.status === 'nothing') reading.open.set(reference, provision);
+    found.push(reference);
   }
-  return merge(found, run.groups);
+  return merge(found, run.groups, reading);
 }
 
 /** "the new Article 146 of the Criminal Code": the word for the edition may stand before the article. */
@@ -166,83 +178,6 @@ function ownBound(tokens: readonly Token[], provision: Provisions, bound: Bound 
   return bound ?? bareAct(tokens, provision, reading);
 }
 
-function targetsOf(provision: Provisions, bound: Bound, hints: readonly Group[], reading: Reading): Target[] {
-  const resolved = resolveSelf(provision, bound, reading);
-  if (!resolved) return [];
-  const start = resolved.provision.leaves[0]?.span.start ?? 0;
-  const dottedForeign = isForeignDotted(resolved.provision, resolved.bound, reading);
-  const targets = checkLeaves({
-    leaves: resolved.provision.leaves,
-    bound: dottedForeign ? { ...resolved.bound, acts: [], status: 'foreign' } : resolved.bound,
-    facts: reading.editions,
-    hints,
-    around: () => reading.text.slice(Math.max(0, start - 300), start + 500).toLowerCase(),
-  });
-  const kept = dropDoubtfulCarry(targets, resolved.bound);
-  noteCited(kept, resolved.bound, reading);
-  return kept;
-}
-
-/** An act carried from afar that lacks the article was not the one meant. */
-function dropDoubtfulCarry(targets: Target[], bound: Bound): Target[] {
-  if (bound.basis !== 'carried' && bound.basis !== 'document' && bound.basis !== 'page') return targets;
-  if (!targets.some((target) => target.status === 'nonexistent')) return targets;
-  return targets.map((target) =>
-    target.status === 'nonexistent' ? { ...target, status: 'ambiguous', act: null, alternatives: [] } : target,
-  );
-}
-
-function noteCited(targets: readonly Target[], bound: Bound, reading: Reading): void {
-  for (const target of targets) {
-    if (target.status !== 'resolved') continue;
-    const number = target.path.split('/', 1)[0] ?? target.path;
-    reading.memory.article = { bound, number };
-    if (bound.basis !== 'explicit' && bound.basis !== 'definition') continue;
-    const known = reading.memory.cited.get(number);
-    const same = known === undefined || (known !== null && known.acts[0] === bound.acts[0]);
-    reading.memory.cited.set(number, same ? bound : null);
-  }
-}
-
-/** «настоящей статьи»: the article in which the words stand, else the one that was just cited. */
-function resolveSelf(
-  provision: Provisions,
-  bound: Bound,
-  reading: Reading,
-): { provision: Provisions; bound: Bound } | null {
-  const self = provision.group.self;
-  if (!self) return { provision, bound };
-  const { context, memory } = reading;
-  const at = context.articleAt?.(reading.sourceAt(provision.leaves[0]?.span.start ?? 0));
-  if (at !== undefined && context.act) {
-    const own: Bound = { acts: [context.act], status: 'known', basis: 'this-act', evidence: null, clue: undefined };
-    return { provision: withArticle(provision, at.split('/', 1)[0] ?? at), bound: own };
-  }
-  const last = memory.article;
-  if (last && !context.act && (self === 'that' || provision.group.language === 'en')) {
-    return { provision: withArticle(provision, last.number), bound: { ...last.bound, basis: 'carried' } };
-  }
-  const own: Bound = { acts: [], status: 'self', basis: 'this-act', evidence: null, clue: undefined };
-  return { provision, bound: own };
-}
-
-const withArticle = (provision: Provisions, number: Path): Provisions => ({
-  ...provision,
-  leaves: provision.leaves.map((leaf) => ({
-    ...leaf,
-    levels: [{ kind: 'one', text: number }, ...leaf.levels.slice(1)],
-  })),
-});
-
-/** "Article 20.29 of the Code": Kazakhstan numbers no article so; only paragraphs of treaties and the Constitution are. */
-function isForeignDotted(provision: Provisions, bound: Bound, reading: Reading): boolean {
-  if (bound.status !== 'known' || !bound.acts[0]?.startsWith('kz.')) return false;
-  const dotted = provision.leaves.find((leaf) => leaf.dotted);
-  if (!dotted || reading.facts.country === 'own') return false;
-  const part = dotted.levels[1];
-  return provision.group.language !== 'en' || (part?.kind === 'one' && Number(part.text) >= 10);
-}
-
 function referenceOf(
   tokens: readonly Token[],
   provision: Provisions,
@@ -252,24 +187,17 @@ function referenceOf(
 ): Reference {
   const from = Math.min(provision.from, mention?.from ?? provision.from);
   const to = Math.max(provision.to, mention?.to ?? provision.to);
-  const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-  return {
-    span: reading.toSource(span),
-    language: provision.group.language,
-    targets: targets.map((target) => ({
-      ...target,
-      span: reading.toSource(target.span),
-      evidence: target.evidence && reading.toSource(target.evidence),
-    })),
-  };
+  const span = reading.toSource({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+  return { span, language: provision.group.language, targets: inSource(targets, reading) };
 }
 
 /** Provisions of one run that rest on one act are one citation. */
-function merge(found: readonly Reference[], groups: readonly Group[]): Reference[] {
+function merge(found: readonly Reference[], groups: readonly Group[], reading: Reading): Reference[] {
   const merged: Reference[] = [];
   for (const reference of found) {
     const last = merged.at(-1);
-    if (last && groups.length > 1 && sameEvidence(last, reference)) {
+    const open = last !== undefined && (reading.open.has(last) || reading.open.has(reference));
+    if (last && !open && groups.length > 1 && sameEvidence(last, reference)) {
       const span = {
         start: Math.min(last.span.start, reference.span.start),
         end: Math.max(last.span.end, reference.span.end),
