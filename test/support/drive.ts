@@ -111,25 +111,19 @@ async function driveFirefox(options: DriveOptions): Promise<Driven> {
   };
 }
 
-/** The first navigation to an add-on page changes the process and detaches the frame; the page is picked up again by its address. */
+/**
+ * The first navigation to an add-on page moves the tab into another process: the navigation is never reported as
+ * finished and the driver keeps the old address, but the tab still answers. So the page itself is asked where it is.
+ */
 async function openFirefoxOwn(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(address, { timeout: 8_000 }).catch(() => undefined);
-  for (let attempt = 0; attempt < 50; attempt++) {
-    for (const candidate of await browser.pages())
-      if (candidate.url() === address && (await alive(candidate))) return candidate;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`the add-on page did not open: ${address}`);
+  page.goto(address, { timeout: 3_000 }).catch(() => undefined);
+  await until(`the add-on page ${address}`, () => isThere(page, address));
+  return page;
 }
 
-const alive = async (page: Page): Promise<boolean> => {
-  try {
-    return (await page.evaluate(() => document.readyState)) === 'complete';
-  } catch {
-    return false;
-  }
-};
+const isThere = (page: Page, address: string): Promise<boolean> =>
+  page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address);
 
 /** Runs `body` until it gives something back other than undefined, null or false. */
 export async function until<T>(

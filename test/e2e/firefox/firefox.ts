@@ -1,0 +1,142 @@
+/** The built extension (test build: open shadow roots) in a real Firefox, pages served under their real host names. */
+import { resolve } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { ROUTES } from '@/test/e2e/routes';
+import { type Driven, drive, until } from '@/test/support/drive';
+import { type PageServer, servePages } from '@/test/support/page-server';
+import { findBrowser } from '../../../.ci/browsers.mjs';
+
+const HOSTS = ['adilet.zan.kz', 'www.ohchr.org', 'news.example'];
+
+export interface Firefox {
+  /** Opens `/path` on a host of this run, in front, without waiting for Lacuna. */
+  visit(host: string, path: string): Promise<Page>;
+  /** The same, once Lacuna has scanned the page. */
+  open(host: string, path: string): Promise<Page>;
+  /** Opens one of the extension's own pages. */
+  own(path: string): Promise<Page>;
+  /** The ids of all tabs, in order; a tab's address is not told where Lacuna is not allowed. */
+  tabs(): Promise<readonly number[]>;
+  /** What the server gives for a path, as text. */
+  source(path: string): Promise<string>;
+  address(host: string, path: string): string;
+}
+
+/** One browser for the file that calls it. Every test leaves with its pages closed. */
+export function firefox(): Firefox {
+  let driven: Driven;
+  let server: PageServer;
+  let opened: Page[] = [];
+
+  beforeAll(async () => {
+    const program = findBrowser('firefox');
+    if (!program) throw new Error('no Firefox was found; name one in LACUNA_BROWSER');
+    server = await servePages(ROUTES, resolve('test/pages'));
+    const extension = resolve('.output/firefox-mv3-test');
+    driven = await drive({ kind: 'firefox', program, extension, headless: true, hosts: HOSTS });
+  });
+  afterEach(async () => {
+    // A page may have closed itself, as the popup does.
+    await Promise.all(opened.map((page) => page.close().catch(() => undefined)));
+    opened = [];
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await server?.close();
+  });
+
+  const kept = (page: Page): Page => {
+    opened.push(page);
+    return page;
+  };
+  const address = (host: string, path: string): string => `http://${host}:${server.port}${path}`;
+  const visit = async (host: string, path: string): Promise<Page> => {
+    const page = kept(await driven.browser.newPage());
+    await page.goto(address(host, path));
+    await page.bringToFront();
+    return page;
+  };
+  const own = async (path: string): Promise<Page> => kept(await driven.openOwn(path));
+  return {
+    visit,
+    own,
+    address,
+    open: async (host, path) => {
+      const page = await visit(host, path);
+      await until('the scan', () => page.evaluate(() => performance.getEntriesByName('lacuna:scanned').length > 0));
+      return page;
+    },
+    tabs: async () => {
+      const finder = await own('popup.html');
+      const ids = await finder.evaluate(async () => {
+        const self = (await browser.tabs.getCurrent()).id;
+        return (await browser.tabs.query({})).map(({ id }) => id).filter((id) => id !== self);
+      });
+      await finder.close();
+      return ids;
+    },
+    source: async (path) => (await fetch(`http://127.0.0.1:${server.port}${path}`)).text(),
+  };
+}
+
+export interface Wanted {
+  /** A CSS selector, matched in the document and in every open shadow root. */
+  readonly css: string;
+  /** A part of the accessible name or text; capitals do not count. */
+  readonly words?: string;
+}
+
+/** The first element that fits and is drawn, once there is one. */
+export async function find(page: Page, css: string, words = ''): Promise<ElementHandle<Element>> {
+  return until(`${css} ${words}`, async () => {
+    const handle = await page.evaluateHandle(firstFit, css, words.toLowerCase());
+    return handle.asElement() as ElementHandle<Element> | null;
+  });
+}
+
+/** Whether none fits, now. */
+export const isGone = async (page: Page, css: string, words = ''): Promise<boolean> =>
+  (await page.evaluateHandle(firstFit, css, words.toLowerCase())).asElement() === null;
+
+/** A real click of the pointer in the middle of the element. */
+export async function click(page: Page, css: string, words = ''): Promise<void> {
+  await page.bringToFront();
+  await (await find(page, css, words)).click();
+}
+
+/** Waits until the text of the open card has these words. */
+export const cardSays = (page: Page, words: string): Promise<unknown> => find(page, CARD, words);
+
+export const CARD = '[role=dialog]';
+
+export const countOf = (page: Page, css: string): Promise<number> =>
+  page.evaluate((wanted) => document.querySelectorAll(wanted).length, css);
+
+/** The id of the tab that shows this page. */
+export async function tabOf(firefoxOwn: Page, address: string): Promise<number> {
+  return firefoxOwn.evaluate(
+    async (url) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    address,
+  );
+}
+
+/** Runs in the page, so it may use nothing from outside. */
+function firstFit(css: string, words: string): Element | null {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (!element.matches(css) || element.getClientRects().length === 0) continue;
+      const name = `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`;
+      if (name.toLowerCase().includes(words)) return element;
+    }
+  return null;
+}
+
+declare const browser: {
+  readonly tabs: {
+    query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+    getCurrent(): Promise<{ readonly id: number }>;
+  };
+};
