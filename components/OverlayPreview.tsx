@@ -1,4 +1,5 @@
 import type { ProvisionCard } from '@/lib/gap/card';
+import { articleOf } from '@/lib/law/provision';
 import { pageWords } from '@/lib/words/words';
 import type { FindingOverlayProps } from './FindingOverlay';
 import { GapMeta, shapeOf } from './GapItem';
@@ -36,7 +37,7 @@ export function OverlayPreview(props: FindingOverlayProps) {
       </div>
       <div class="lc-overlay-body lc-small">
         {target?.status === 'ambiguous' && <p>{words('choose.title')}</p>}
-        {target?.status === 'nonexistent' && <p>{words('mark.nonexistent', { name: titleOf(props) })}</p>}
+        {target?.status === 'nonexistent' && <p>{words('missing.title', { article: articleOf(target.path) })}</p>}
         {target?.status === 'self' && <p>{words('unnamed.title')}</p>}
         {content.status === 'loading' && <p class="lc-soft">{words('card.loading')}</p>}
         {content.status === 'failed' && <p>{words('trouble.title')}</p>}

@@ -46,6 +46,12 @@ export function answers(database: LacunaDatabase, holder: LibraryHolder): Answer
       await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b65' });
       return null;
     },
+    'overlay.load': async (_request, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId !== undefined)
+        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/overlay.js'] });
+      return null;
+    },
     'panel.open': async (_request, sender) => {
       await openPanel(sender.tab?.id, sender.tab?.windowId);
       return null;

@@ -1,11 +1,13 @@
+import type { Overlay } from '@/components/overlay-port';
 import type { Language } from '@/lib/base/language';
 import { listenToMarks } from '@/lib/highlight/events';
 import type { Anchor } from '@/lib/highlight/painter';
+import { type PageRequest, parsePageRequest } from '@/lib/message/page-request';
 import type { PageState, PageTarget } from '@/lib/message/page-state';
-import { type PageReplies, type PageRequest, pageRequestSchema } from '@/lib/message/protocol';
+import type { PageReplies } from '@/lib/message/protocol';
 import { serve } from '@/lib/message/serve';
 import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
-import { createOverlay, type Overlay } from './overlay';
+import { createLateOverlay } from './late-overlay';
 import { type PageSession, startSession } from './session';
 
 export interface DoorOptions {
@@ -32,10 +34,13 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
       signal: life.signal,
       language,
       today,
-      onChange: () => overlay.redraw(),
+      onChange: () => {
+        if (session.painter) overlay.prepare();
+        overlay.redraw();
+      },
       onBadge: (id) => openHeading(session, overlay, id),
     });
-    const overlay = createOverlay({
+    const overlay = createLateOverlay({
       signal: life.signal,
       language,
       today,
@@ -91,7 +96,7 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
         return null;
       },
     },
-    { schema: pageRequestSchema, ownPagesOnly: ['page.'], signal, newId: () => crypto.randomUUID() },
+    { parse: parsePageRequest, ownPagesOnly: ['page.'], signal, newId: () => crypto.randomUUID() },
   );
   signal.addEventListener('abort', stop, { once: true });
   choose(first);

@@ -2,12 +2,12 @@ import { actName, placeName } from '@/components/say';
 import type { Language } from '@/lib/base/language';
 import type { Target } from '@/lib/citation/reference';
 import type { ActId, Path } from '@/lib/law/provision';
-import { pageWords } from '@/lib/words/words';
+import { markWords } from '@/lib/words/mark-words';
 import type { Found } from './found';
 
 /** What a screen reader says for a mark: the first provision, and what is known of it. */
 export function markLabel({ reference }: Found, gaps: number, language: Language): string {
-  const words = pageWords(language);
+  const words = markWords(language);
   const [first] = reference.targets;
   if (!first) return '';
   const name = nameOf(reference.targets.find(({ status }) => status === 'resolved') ?? first, language);
@@ -21,7 +21,7 @@ const nameOf = ({ act, path }: Target, language: Language): string =>
   act ? `${actName(act, language)}, ${placeName({ act, path }, language)}` : placeName({ act, path }, language);
 
 export const badgeText = (open: number, language: Language): string =>
-  pageWords(language)('badge.gaps', { count: open });
+  markWords(language)('badge.gaps', { count: open });
 
 export const badgeLabel = (act: ActId | undefined, path: Path, open: number, language: Language): string =>
-  pageWords(language)('badge.label', { name: placeName({ act: act ?? null, path }, language), count: open });
+  markWords(language)('badge.label', { name: placeName({ act: act ?? null, path }, language), count: open });

@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
-
 /** A date known to the year, the month or the day: `2014`, `2014-11`, `2014-11-05`. The precision is part of the datum. */
 export type When = string;
-export const whenSchema = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
 /**
  * Orders two dates after cutting both to the shorter precision (2015 and 2015-03 are equal),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ltextSchema } from '@/lib/base/language';
-import { whenSchema } from '@/lib/base/when';
-import { editionIdSchema } from '@/lib/law/provision';
+import { ltextSchema } from '@/lib/base/text-schema';
+import { whenSchema } from '@/lib/base/when-schema';
+import { editionIdSchema } from '@/lib/law/provision-schema';
 import { assessmentIdSchema, gapIdSchema, listOf, passageIdSchema, plainText, recommendationIdSchema } from './fields';
 import { ASSESSOR_KINDS, CONFIDENCES, GRADE_SCALES, STATUSES } from './vocabulary';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision';
+import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
 import { LINK_BASES } from './vocabulary';
 
 /** Ids of records: `gap.kz.cc-146.lawful-actions`. Readable, never reused. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ltextSchema } from '@/lib/base/language';
-import { whenSchema } from '@/lib/base/when';
+import { ltextSchema } from '@/lib/base/text-schema';
+import { whenSchema } from '@/lib/base/when-schema';
 import { gapIdSchema, listOf, passageIdSchema, plainText, provenanceSchema, provisionRefSchema } from './fields';
 import { CONFIDENCES, GAP_KINDS, LEVELS, PERSONAL_DATA } from './vocabulary';
 

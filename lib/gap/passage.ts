@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ltextSchema } from '@/lib/base/language';
+import { ltextSchema } from '@/lib/base/text-schema';
 import { listOf, passageIdSchema, plainText, sourceIdSchema } from './fields';
 import { CONFIDENCES, PASSAGE_KINDS } from './vocabulary';
 

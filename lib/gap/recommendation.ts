@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ltextSchema } from '@/lib/base/language';
+import { ltextSchema } from '@/lib/base/text-schema';
 import { gapIdSchema, listOf, passageIdSchema, plainText, provenanceSchema, recommendationIdSchema } from './fields';
 import { ACTIONS, CONFIDENCES, POSITIONS } from './vocabulary';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { LANGUAGES, ltextSchema } from '@/lib/base/language';
-import { whenSchema } from '@/lib/base/when';
-import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision';
+import { LANGUAGES } from '@/lib/base/language';
+import { ltextSchema } from '@/lib/base/text-schema';
+import { whenSchema } from '@/lib/base/when-schema';
+import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
 import {
   concordanceIdSchema,
   listOf,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '@/lib/base/language';
-import { whenSchema } from '@/lib/base/when';
-import { actIdSchema, editionIdSchema, pathSchema } from './provision';
+import { whenSchema } from '@/lib/base/when-schema';
+import { actIdSchema, editionIdSchema, pathSchema } from './provision-schema';
 
 const names = z.strictObject({ en: z.optional(z.string()), ru: z.optional(z.string()), kk: z.optional(z.string()) });
 const nameLists = z.strictObject({

@@ -2,16 +2,10 @@
  * Where a provision went: old constitution to new, old code to new, one wording of an article to the next.
  * Reads the whole of `data/concordance`, so it belongs in the background and not in a page.
  */
+
 import * as z from 'zod/mini';
-import {
-  type ActId,
-  actIdSchema,
-  editionIdSchema,
-  type Path,
-  type Provision,
-  pathHolds,
-  pathSchema,
-} from './provision';
+import { type ActId, type Path, type Provision, pathHolds } from './provision';
+import { actIdSchema, editionIdSchema, pathSchema } from './provision-schema';
 
 /** `repealed`: no counterpart. `split`: several. `merged`: several became one. */
 const RELATIONS = ['same', 'renumbered', 'narrowed', 'widened', 'split', 'merged', 'repealed'] as const;

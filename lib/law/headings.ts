@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini';
 import type { Names } from '@/lib/base/language';
-import { whenSchema } from '@/lib/base/when';
+import { whenSchema } from '@/lib/base/when-schema';
 import type { PortalLanguage } from './address';
-import { type ActId, actIdSchema, articleOf, type EditionId, editionIdSchema, type Path } from './provision';
+import { type ActId, articleOf, type EditionId, type Path } from './provision';
+import { actIdSchema, editionIdSchema } from './provision-schema';
 
 const names = z.strictObject({ en: z.optional(z.string()), ru: z.optional(z.string()), kk: z.optional(z.string()) });
 

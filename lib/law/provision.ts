@@ -1,24 +1,14 @@
-import * as z from 'zod/mini';
-
 /** Short id of an act or treaty: `kz.cc.2014`, `un.cat`. Listed in `data/acts/`. */
 export type ActId = `kz.${string}` | `un.${string}`;
-const ACT_ID = /^(kz|un)\.[a-z0-9-]+(\.[a-z0-9-]+)*$/;
-export const actIdSchema = z.custom<ActId>((value) => typeof value === 'string' && ACT_ID.test(value), 'not an act id');
 
 /**
  * Place in an act, levels divided by slashes: `146`, `146/2`, `146/3/2`, `141-1/1`, note `146/n1`, letter `6/a`.
  * Levels are positions; what a level is called (part, paragraph) comes from the act.
  */
 export type Path = string;
-const PATH = /^[0-9]+(-[0-9]+)?(\/(n?[0-9]+(-[0-9]+)?|[a-z]))*$/;
-export const pathSchema = z.string().check(z.regex(PATH, 'not a path'));
 
 /** Id of one wording of one provision: `ed.kz.cc.2014.146.2`. */
 export type EditionId = `ed.${string}`;
-export const editionIdSchema = z.custom<EditionId>(
-  (value) => typeof value === 'string' && /^ed\.[a-z0-9][a-z0-9.-]*$/.test(value),
-  'not an edition id',
-);
 
 /** A provision of an act, in one wording where that is known. */
 export interface Provision {

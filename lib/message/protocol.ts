@@ -3,11 +3,13 @@
  * Messages carry acts and articles, never words of the page.
  * Each is parsed where it arrives (`serve.ts`); replies follow from `Replies`.
  */
+
 import * as z from 'zod/mini';
-import { type LText, languageSchema } from '@/lib/base/language';
-import { whenSchema } from '@/lib/base/when';
+import type { LText } from '@/lib/base/language';
+import { languageSchema } from '@/lib/base/text-schema';
+import { whenSchema } from '@/lib/base/when-schema';
 import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
-import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision';
+import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
 import type { PageState } from './page-state';
 
 const provision = z.strictObject({ act: actIdSchema, path: pathSchema, edition: z.optional(editionIdSchema) });
@@ -20,7 +22,7 @@ const packText = z.string().check(z.maxLength(12_000_000));
 const itemId = z.string().check(z.maxLength(80));
 
 /** To the background. */
-export const requestSchema = z.discriminatedUnion('type', [
+const requestSchema = z.discriminatedUnion('type', [
   /** How much is recorded for each of these provisions. At most 2,000 at a time. */
   z.strictObject({ type: z.literal('gaps.match'), provisions: z.array(provisionQuery).check(z.maxLength(2000)) }),
   /** Everything about one provision, for the overlay. */
@@ -44,6 +46,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     references: z.int().check(z.gte(0)),
     withGaps: z.int().check(z.gte(0)),
   }),
+  /** A page is about to show its first card: brings the overlay's script into the sending tab. */
+  z.strictObject({ type: z.literal('overlay.load') }),
   /** The overlay asks for the side panel of its own tab. */
   z.strictObject({ type: z.literal('panel.open') }),
   /** Starts Lacuna in a tab whose site was just allowed. From popup and options only. */
@@ -64,6 +68,12 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pack.export'), name: itemId }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
+
+/** A message to the background as it arrived, or undefined for what is none. */
+export function parseRequest(message: unknown): Request | undefined {
+  const parsed = requestSchema.safeParse(message);
+  return parsed.success ? parsed.data : undefined;
+}
 
 /** What the library search returns: enough for a list, the card is asked for on a click. */
 export interface SearchHit {
@@ -144,6 +154,7 @@ export interface Replies {
   'library.search': readonly SearchHit[];
   'library.state': LibraryState;
   'page.told': null;
+  'overlay.load': null;
   'panel.open': null;
   'site.allowed': null;
   'site.revoked': null;
@@ -153,18 +164,7 @@ export interface Replies {
   'pack.export': { readonly name: string; readonly version: string; readonly text: string };
 }
 
-/** To a page, from popup, panel and background. */
-export const pageRequestSchema = z.discriminatedUnion('type', [
-  /** What Lacuna found on this page. */
-  z.strictObject({ type: z.literal('page.state') }),
-  /** Scroll to a reference or heading badge, focus it and show its card. */
-  z.strictObject({ type: z.literal('page.jump'), id: itemId }),
-  /** Scan again from the start. */
-  z.strictObject({ type: z.literal('page.rescan') }),
-  /** The library has changed: ask again what is recorded, the references stay. */
-  z.strictObject({ type: z.literal('page.refresh') }),
-]);
-export type PageRequest = z.infer<typeof pageRequestSchema>;
+/** Replies to the messages of `page-request.ts`. */
 export interface PageReplies {
   'page.state': PageState;
   'page.jump': { readonly found: boolean };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '@/lib/base/result';
-import type { PageReplies, PageRequest, Replies, Request, Trouble } from './protocol';
+import type { PageRequest } from './page-request';
+import type { PageReplies, Replies, Request, Trouble } from './protocol';
 
 /** What travels back: the reply, or why there is none. */
 export type Envelope<T> = { readonly reply: T } | { readonly trouble: Trouble };

@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser';
-import type * as z from 'zod/mini';
 import type { Trouble } from './protocol';
 import type { Envelope } from './send';
 
@@ -20,7 +19,8 @@ export type Answers<M extends { type: string }, R extends { [key in M['type']]: 
 };
 
 export interface ServeOptions<M> {
-  readonly schema: z.ZodMiniType<M>;
+  /** Reads what has arrived; undefined for what is no message of this kind. */
+  readonly parse: (message: unknown) => M | undefined;
   /** Type prefixes that only the extension's own pages may send, never a content script. */
   readonly ownPagesOnly?: readonly string[];
   readonly signal?: AbortSignal;
@@ -46,9 +46,8 @@ export function serve<M extends { type: string }, R extends { [key in M['type']]
   };
 
   const answer = async (message: unknown, sender: Sender): Promise<Envelope<unknown>> => {
-    const parsed = options.schema.safeParse(message);
-    if (!parsed.success) return { trouble: trouble('message-refused', options.newId()) };
-    const request = parsed.data;
+    const request = options.parse(message);
+    if (!request) return { trouble: trouble('message-refused', options.newId()) };
     try {
       const respond = answers[request.type as M['type']] as (request: M, sender: Sender) => unknown;
       return { reply: await respond(request, sender) };

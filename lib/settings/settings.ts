@@ -1,12 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '@/lib/base/language';
-
-const settingsSchema = z.object({
-  language: z.enum(['auto', ...LANGUAGES]),
-  enabled: z.boolean(),
-  offOrigins: z.array(z.string()),
-});
 
 /** Small choices that every part needs before the first message is answered. They stay in this browser. */
 export interface Settings {
@@ -22,11 +15,16 @@ export const DEFAULT_SETTINGS: Settings = { language: 'auto', enabled: true, off
 
 const KEY = 'settings';
 
-/** What is stored may come from an older version or be damaged: then the defaults hold. */
-const read = (stored: unknown): Settings => {
-  const parsed = settingsSchema.safeParse(stored);
-  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
-};
+/** What is stored may come from another version or be damaged: then the defaults hold. Read by hand, since every page loads this. */
+function read(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+  const { language, enabled, offOrigins } = stored as Record<string, unknown>;
+  return {
+    language: [...LANGUAGES, 'auto' as const].find((one) => one === language) ?? DEFAULT_SETTINGS.language,
+    enabled: typeof enabled === 'boolean' ? enabled : DEFAULT_SETTINGS.enabled,
+    offOrigins: Array.isArray(offOrigins) ? offOrigins.filter((one) => typeof one === 'string') : [],
+  };
+}
 
 export async function readSettings(): Promise<Settings> {
   return read((await browser.storage.local.get(KEY))[KEY]);

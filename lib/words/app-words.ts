@@ -5,7 +5,8 @@ import kkPage from '@/data/locales/kk.page.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruPage from '@/data/locales/ru.page.json';
 import type { Language } from '@/lib/base/language';
-import { type PageKey, type Phrase, type Words, wordsOf } from './words';
+import { type Phrase, type Words, wordsOf } from './phrases';
+import type { PageKey } from './words';
 
 /** Words of our own pages: panel, popup, options. They include the page's words, because these doors draw cards too. */
 export type AppKey = keyof typeof enApp | PageKey;

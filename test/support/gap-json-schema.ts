@@ -8,7 +8,7 @@ import {
   sourceIdSchema,
 } from '@/lib/gap/fields';
 import { packSchema } from '@/lib/gap/pack';
-import { actIdSchema, editionIdSchema } from '@/lib/law/provision';
+import { actIdSchema, editionIdSchema } from '@/lib/law/provision-schema';
 
 /** Ids are checked by functions; their patterns are told here so that the published schema knows them. */
 export const ID_PATTERNS: ReadonlyMap<unknown, string> = new Map<unknown, string>([

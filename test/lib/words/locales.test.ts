@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import enApp from '@/data/locales/en.app.json';
+import enMark from '@/data/locales/en.mark.json';
 import enPage from '@/data/locales/en.page.json';
 import kkApp from '@/data/locales/kk.app.json';
+import kkMark from '@/data/locales/kk.mark.json';
 import kkPage from '@/data/locales/kk.page.json';
 import ruApp from '@/data/locales/ru.app.json';
+import ruMark from '@/data/locales/ru.mark.json';
 import ruPage from '@/data/locales/ru.page.json';
 import enManifest from '@/data/public/_locales/en/messages.json';
 import kkManifest from '@/data/public/_locales/kk/messages.json';
@@ -14,6 +17,7 @@ const manifest = (messages: Readonly<Record<string, { readonly message: string }
   Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
 
 const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue][] = [
+  ['mark', enMark, ruMark, kkMark],
   ['page', enPage, ruPage, kkPage],
   ['app', enApp, ruApp, kkApp],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { appWords } from '@/lib/words/app-words';
+import { markWords } from '@/lib/words/mark-words';
 import { pageWords } from '@/lib/words/words';
 
 it.each([
@@ -9,7 +10,7 @@ it.each([
   [21, '21 пробел'],
   [5000, '5\u00A0000 пробелов'],
 ])('declines the Russian noun after %i', (count, expected) => {
-  expect(pageWords('ru')('badge.gaps', { count })).toBe(expected);
+  expect(markWords('ru')('badge.gaps', { count })).toBe(expected);
 });
 
 it('groups Kazakh numbers as Kazakhstan writes them, whatever the browser knows', () => {

@@ -2,48 +2,17 @@ import { render } from 'preact';
 import cardCss from '@/components/card.css?inline';
 import { FindingOverlay, type OverlayContent } from '@/components/FindingOverlay';
 import overlayCss from '@/components/overlay.css?inline';
+import type { CreateOverlay, Overlay, OverlayOptions, Subject } from '@/components/overlay-port';
 import partsCss from '@/components/parts.css?inline';
-import { type PlaceReference, placeOverlay } from '@/components/place';
+import { placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
 import type { Language } from '@/lib/base/language';
-import type { When } from '@/lib/base/when';
 import { citeProvision } from '@/lib/citation/cite-provision';
 import type { Provision } from '@/lib/law/provision';
-import type { PageReference, PageTarget } from '@/lib/message/page-state';
+import type { PageReference } from '@/lib/message/page-state';
 import { ask, extensionIsHere } from '@/lib/message/send';
-import { onDate } from './found';
 
 declare const __LACUNA_TEST__: boolean;
-
-/** What the overlay is about: a reference of the page, or an article of the page's own act. */
-export interface Subject {
-  readonly id: string;
-  readonly targets: readonly PageTarget[];
-  readonly words: string;
-  readonly date?: When | undefined;
-  readonly anchor: PlaceReference;
-}
-
-export interface OverlayOptions {
-  readonly signal: AbortSignal;
-  readonly language: () => Language;
-  readonly today: () => When;
-  /** The overlay is about this reference now; null when it closed. */
-  onSubject(id: string | null): void;
-  /** A pinned card closed by the person: the focus goes back. */
-  onReturn(id: string): void;
-}
-
-export interface Overlay {
-  preview(subject: Subject): void;
-  pin(subject: Subject): void;
-  /** Closes a preview; a pinned card stays. */
-  leave(): void;
-  close(): void;
-  /** Draws again, after a change of language or of what is known. */
-  redraw(): void;
-  readonly subject: string | null;
-}
 
 /** Long enough to move the pointer from the words to the card. */
 const LEAVE_MS = 180;
@@ -58,7 +27,7 @@ interface Shown {
 }
 
 /** The one overlay of a page, in a shadow root of its own; nothing is in the page while nothing is shown. */
-export function createOverlay(options: OverlayOptions): Overlay {
+export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay => {
   const host = document.createElement('lacuna-overlay');
   const root = host.attachShadow({ mode: __LACUNA_TEST__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
@@ -114,7 +83,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     change({ active, reading, content: provision ? { status: 'loading' } : { status: 'nothing' } });
     if (!provision) return;
     // The date says which wording the text meant; a provision that the person chose is read as it stands.
-    const query = { ...provision, ...(reading ? {} : onDate(shown.subject.date)) };
+    const query = { ...provision, ...(reading || !shown.subject.date ? {} : { on: shown.subject.date }) };
     void ask({ type: 'gaps.card', provision: query }).then((reply) => {
       if (asked !== question || options.signal.aborted) return;
       change({
@@ -187,7 +156,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       return shown?.subject.id ?? null;
     },
   };
-}
+};
 
 /** The provision of a target that is certain; others must be chosen by the person. */
 function provisionAt({ targets }: Pick<PageReference, 'targets'>, index: number): Provision | undefined {
