@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gapIdSchema } from '@/lib/gap/fields';
-import { actIdSchema, editionIdSchema } from '@/lib/law/provision';
+import { actIdSchema, editionIdSchema } from '@/lib/law/provision-schema';
 import { gapJsonSchema, ID_PATTERNS } from '@/test/support/gap-json-schema';
 
 it('the published JSON Schema is the one our reader follows', () => {

@@ -19,7 +19,7 @@ import {
 import { rightLabel, rightsUnder } from '@/lib/gap/rights';
 import { ACTIONS, CONFIDENCES, GAP_KINDS, LEVELS, LINK_BASES, SOURCE_KINDS, STATUSES } from '@/lib/gap/vocabulary';
 import { actById } from '@/lib/law/catalogue';
-import { pathSchema } from '@/lib/law/provision';
+import { pathSchema } from '@/lib/law/provision-schema';
 import { stemPattern } from '@/test/support/terms';
 
 describe.each([
