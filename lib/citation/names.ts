@@ -72,6 +72,8 @@ const end = (acts: ActId[], kind: NameEnd['kind'], needsHead = false): NameEnd =
 const languageOf = (name: string): Language =>
   /[әғқңөұүіһ]/i.test(name) ? 'kk' : /[\u0400-\u052F]/.test(name) ? 'ru' : 'en';
 
+const wordsOf = (name: string): string[] => name.split(/[\s,()«»"“”]+/u).filter((word) => foldWord(word) !== '');
+
 class NameBuilder {
   readonly root: NameNode = { next: new Map(), ends: [] };
   readonly #lexicon: Lexicon;
@@ -81,8 +83,13 @@ class NameBuilder {
     this.#lexicon = lexicon;
   }
 
+  /** Adds a name; words joined by a hyphen are also known apart («уголовно процессуальный»). */
   add(name: string, language: Language, at: NameEnd): void {
-    const written = name.split(/[\s,()«»"“”]+/u).filter((word) => foldWord(word) !== '');
+    this.#addWords(wordsOf(name), language, at);
+    if (/[\p{L}]-[\p{L}]/u.test(name)) this.#addWords(wordsOf(name.replace(/-/g, ' ')), language, at);
+  }
+
+  #addWords(written: readonly string[], language: Language, at: NameEnd): void {
     const head = written.findIndex((word) => HEADS.test(word.toLowerCase()));
     const path: number[] = [];
     written.forEach((word, i) => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { findReferences } from '@/lib/citation/find';
+import type { FindContext, Target } from '@/lib/citation/reference';
+import { read, TODAY } from './read';
+
+const first = (text: string, context: Partial<FindContext> = {}): Target | undefined =>
+  findReferences(text, { today: TODAY, ...context })[0]?.targets[0];
+
+describe('what does not exist', () => {
+  it.each([
+    ['an article of another code', 'Articles 922-923 of the Code of Civil Procedure', 'kz.civil.1994', '922'],
+    ['a level left out', 'ст. 77 п. 7 Конституции РК', 'kz.const.1995', '77/3/7'],
+  ])('%s is suggested, not linked', (_name, text, act, path) => {
+    expect(first(text, { date: '2024' })).toMatchObject({ status: 'nonexistent', suggestion: { act, path } });
+  });
+
+  it.each([
+    ['past the end of a code', 'статья 999 УК РК'],
+    ['past the end of a treaty', 'article 60 of the ICCPR'],
+    ['an inserted article that was never inserted', 'Article 38¹ of the CPC'],
+    ['a paragraph of a treaty', 'article 5, paragraph 6, of the ICCPR'],
+  ])('%s', (_name, text) => expect(first(text)?.status).toBe('nonexistent'));
+});
+
+describe('warnings', () => {
+  it('tells a wrong chapter and never rejects for it', () => {
+    expect(first('CPC § 3, Ch. 12, Art. 115')).toMatchObject({ status: 'resolved', warnings: ['chapter-mismatch'] });
+    expect(first('CPC § 6, Ch. 37, Art. 296')?.warnings).toEqual([]);
+  });
+
+  it('tells an edition whose content is that of another', () => {
+    const text = 'rehabilitation under the Administrative Code Article 677';
+    expect(first(text, { date: '2022' })).toMatchObject({
+      act: 'kz.cao.2014',
+      alternatives: [{ act: 'kz.cao.2001', path: '677' }],
+    });
+    expect(first(text, { date: '2022' })?.warnings).toContain('edition-doubtful');
+  });
+
+  it('tells that an act was not in force yet', () => {
+    expect(first('Article 146 of the new Criminal Code', { date: '2014-10' })?.warnings).toContain('not-yet-in-force');
+  });
+
+  it('names the wording that held at the date', () => {
+    expect(first('Article 146 of the Criminal Code', { date: '2020' })?.edition).toBe('ed.kz.cc.2014.146.1');
+    expect(first('Article 146 of the Criminal Code', { date: '2025' })?.edition).toBe('ed.kz.cc.2014.146.2');
+  });
+});
+
+describe('numbers with a hyphen', () => {
+  it.each([
+    ['an inserted article', 'ст. 65-1 УПК', ['kz.cpc.2014/65-1']],
+    ['a range', 'ст. 13-15 УПК', ['kz.cpc.2014/13', 'kz.cpc.2014/14', 'kz.cpc.2014/15']],
+    ['a shortened range', 'Art. 220-24 CPC', ['220', '221', '222', '223', '224'].map((n) => `kz.cpc.2014/${n}`)],
+    ['inserted articles to each other', 'ст. 498-1 – 498-3 УПК', ['1', '2', '3'].map((n) => `kz.cpc.2014/498-${n}`)],
+    ['a superscript', 'ст. 65¹ УПК РК', ['kz.cpc.2014/65-1']],
+    ['a superscript written as a tag', 'ст. 65<sup>1</sup> УПК РК', ['kz.cpc.2014/65-1']],
+    ['an inserted part', 'часть 3-1 статьи 120 УК РК', ['kz.cc.2014/120/3-1']],
+  ])('%s', (_name, text, targets) => expect(read(text)).toEqual(targets));
+});
+
+it('records the words that decided the act', () => {
+  const text = 'The CPC protects him. It says so in the CPC (arts. 26 and 27).';
+  const target = findReferences(text, { today: TODAY })[0]?.targets[1];
+  expect(target?.evidence && text.slice(target.evidence.start, target.evidence.end)).toBe('the CPC');
+  expect(target && text.slice(target.span.start, target.span.end)).toBe('27');
+});
