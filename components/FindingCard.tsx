@@ -4,7 +4,7 @@ import { type Provision, provisionKey } from '@/lib/law/provision';
 import { pageWords } from '@/lib/words/words';
 import { GapItem } from './GapItem';
 import { OfficialLinks } from './OfficialLinks';
-import { ShiftNotice } from './ShiftNotice';
+import { Origins, ShiftNotice } from './ShiftNotice';
 import { provisionName } from './say';
 
 export interface FindingCardProps {
@@ -32,6 +32,7 @@ export function FindingCard({ card, language, onRead }: FindingCardProps) {
           <p class="lc-soft">{words('card.none.meaning')}</p>
         </div>
       )}
+      <Origins card={card} language={language} {...(onRead ? { onRead } : {})} />
       {card.related.length > 0 && (
         <section class="lc-section">
           <h3 class="lc-label">{words('card.related')}</h3>

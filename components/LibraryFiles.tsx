@@ -17,7 +17,8 @@ export interface InstalledPack {
 
 export interface LibraryFilesProps {
   readonly language: Language;
-  readonly packs: readonly InstalledPack[];
+  /** Undefined while the library is being read. */
+  readonly packs: readonly InstalledPack[] | undefined;
   readonly libraryTroubles: readonly TroubleView[];
   readonly importing: ImportStep;
   onPick(file: File): void;
@@ -38,9 +39,10 @@ export function LibraryFiles(props: LibraryFilesProps) {
       {props.libraryTroubles.map((trouble) => (
         <TroubleNote key={trouble.id} trouble={trouble} language={language} copy={props.copy} />
       ))}
-      {packs.length === 0 && <p>{words('options.library.none')}</p>}
+      {packs === undefined && <p class="lc-soft">{words('options.library.reading')}</p>}
+      {packs?.length === 0 && <p>{words('options.library.none')}</p>}
       <ul class="lc-rows">
-        {packs.map((pack) => (
+        {packs?.map((pack) => (
           <PackRow
             key={pack.name}
             pack={pack}

@@ -21,7 +21,7 @@ export interface OptionsFormProps {
   readonly granted: readonly string[];
   /** Origins on which the person switched Lacuna off. */
   readonly off: readonly string[];
-  readonly packs: readonly InstalledPack[];
+  readonly packs: readonly InstalledPack[] | undefined;
   readonly libraryTroubles: readonly TroubleView[];
   readonly importing: ImportStep;
   readonly version: string;

@@ -7,8 +7,11 @@ import { ask } from '@/lib/message/send';
 /** Bytes above which a file is not even read; the pack's own cap is checked again when it is parsed. */
 const FILE_CAP = 10 * 1024 * 1024;
 
+const NOTHING: LibraryState = { status: 'failed', packs: [], acts: [], sources: [], troubles: [] };
+
 export interface PacksView {
-  readonly packs: readonly InstalledPack[];
+  /** Undefined while the library is being read. */
+  readonly packs: readonly InstalledPack[] | undefined;
   readonly troubles: readonly Trouble[];
   readonly importing: ImportStep;
   pick(file: File): void;
@@ -27,7 +30,7 @@ export function usePacks(): PacksView {
 
   const load = async () => {
     const reply = await ask({ type: 'library.state' });
-    setState(reply.ok ? reply.value : undefined);
+    setState(reply.ok ? reply.value : NOTHING);
     setFailed(reply.ok ? undefined : reply.error);
   };
   useEffect(() => void load(), []);
@@ -61,7 +64,7 @@ export function usePacks(): PacksView {
   };
 
   return {
-    packs: (state?.packs ?? []).map(({ imported, ...pack }) => ({ ...pack, own: imported })),
+    packs: state?.packs.map(({ imported, ...pack }) => ({ ...pack, own: imported })),
     troubles: [...(state?.troubles ?? []), ...(failed ? [failed] : [])],
     importing,
     pick: (file) => void pick(file).catch(() => refuse(file.name, 'file', 'could not be read')),

@@ -115,7 +115,10 @@ export interface ProvisionCard {
   readonly cited?: EditionView | undefined;
   /** The wording in force today, where it is recorded. */
   readonly current?: EditionView | undefined;
+  /** What became of it since the wording or act that was cited. */
   readonly shifts: readonly ShiftView[];
+  /** Which earlier wordings and acts it comes from. */
+  readonly origins: readonly ShiftView[];
   readonly links: readonly { readonly lang: 'en' | 'ru' | 'kk'; readonly url: string; readonly toArticle: boolean }[];
   readonly gaps: readonly GapView[];
   /** Treaty articles that the gaps measure the provision against, most frequent first. */

@@ -1,7 +1,6 @@
 import type { Names } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
-import type { ActId, Provision } from '@/lib/law/provision';
-import { provisionKey } from '@/lib/law/provision';
+import { type ActId, comparePaths, type Provision, pathHolds, provisionKey } from '@/lib/law/provision';
 import type {
   AssessmentView,
   EditionView,
@@ -13,10 +12,9 @@ import type {
   ShiftView,
 } from './card';
 import type { Gap } from './gap';
-import type { Library, Wording } from './library';
+import { articleKey, type Library, type Wording } from './library';
 import { type Match, matchesOn } from './match';
 import type { Passage } from './passage';
-import { reachedFrom } from './reach';
 import type { Recommendation } from './recommendation';
 import { datesAsked, evidenceOn, familyOf, passagesById } from './status';
 import { currentWording, meantWordings, wordingsOf } from './wording';
@@ -56,6 +54,7 @@ export function provisionCard(library: Library, query: ProvisionQuery, facts: Ca
     ...(cited ? { cited: editionView(cited) } : {}),
     ...(current ? { current: editionView(current) } : {}),
     shifts: shiftsOf(library, query),
+    origins: originsOf(library, query),
     links: facts.linksTo(query),
     gaps: matches.map((match) => gapView(library, match)),
     related: standardsOf(matches),
@@ -89,11 +88,48 @@ const editionView = ({ id, by, from, fromRule, to }: Wording): EditionView => ({
   ...(fromRule ? { fromRule } : {}),
 });
 
-/** Every move on the way from the provision to what it was and became. */
+/**
+ * What became of the provision as it was cited: the moves that lead away from its wording or its act.
+ * Those of the place itself and of what lies inside it; where there are none, those of what it lies in.
+ */
 function shiftsOf(library: Library, query: ProvisionQuery): readonly ShiftView[] {
-  const reached = reachedFrom(library, query, meantWordings(library, query));
-  return [...new Set(reached.flatMap(({ moves }) => moves))];
+  const meant = meantWordings(library, query);
+  const away = (library.movesFrom.get(articleKey(query)) ?? []).filter(
+    ({ from }) => from.edition === undefined || meant.includes(from.edition),
+  );
+  const near = away.filter(({ from }) => pathHolds(query.path, from.path));
+  return near.length > 0 ? near.sort(byPath) : away.filter(({ from }) => pathHolds(from.path, query.path));
 }
+
+/** From where it came, step by step back: the moves of other acts and earlier wordings that lead to the wording cited. */
+function originsOf(library: Library, query: ProvisionQuery): readonly ShiftView[] {
+  const found = new Set<ShiftView>();
+  const steps: { readonly place: Provision; readonly wordings: readonly string[] }[] = [
+    { place: query, wordings: meantWordings(library, query) },
+  ];
+  for (const { place, wordings } of steps) {
+    for (const move of movesInto(library, place, wordings)) {
+      if (found.has(move)) continue;
+      found.add(move);
+      steps.push({ place: move.from, wordings: move.from.edition ? [move.from.edition] : [] });
+    }
+  }
+  return [...found];
+}
+
+const movesInto = (library: Library, place: Provision, wordings: readonly string[]): readonly ShiftView[] =>
+  (library.movesTo.get(articleKey(place)) ?? [])
+    .filter(({ to }) =>
+      to.some(
+        (end) =>
+          end.act === place.act &&
+          (end.edition === undefined || wordings.includes(end.edition)) &&
+          (pathHolds(place.path, end.path) || pathHolds(end.path, place.path)),
+      ),
+    )
+    .sort(byPath);
+
+const byPath = (a: ShiftView, b: ShiftView): number => comparePaths(a.from.path, b.from.path);
 
 /** A matched gap with all that is said, asked and judged about it. */
 export function gapView(library: Library, { gap, relevance, place, standing }: Match): GapView {

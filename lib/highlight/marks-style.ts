@@ -41,9 +41,10 @@ ${looks
 ${MARK}[${LOOK_ATTRIBUTE}="gaps"] { background-color: ${TINT} !important; }
 ${MARK}[role="button"] { cursor: pointer !important; }
 ${MARK}[${COUNT_ATTRIBUTE}]::after {
-  content: attr(${COUNT_ATTRIBUTE});
-  content: attr(${COUNT_ATTRIBUTE}) / "";
-  display: inline-block !important;
+  /* The joiner keeps the number on the line of its word; an inline block would allow a break before it. */
+  content: "\\2060" attr(${COUNT_ATTRIBUTE});
+  content: "\\2060" attr(${COUNT_ATTRIBUTE}) / "";
+  display: inline !important;
   margin-inline-start: 2px !important;
   font: 600 0.68em/1 system-ui, sans-serif !important;
   color: inherit !important;

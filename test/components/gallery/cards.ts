@@ -140,6 +140,7 @@ export const CARD: ProvisionCard = {
   exists: 'yes',
   cited: { id: 'ed.kz.cc.2014.146.1', by: 'Code No. 226-V', from: '2014', to: '2023' },
   current: { id: 'ed.kz.cc.2014.146.2', by: 'Law No. 212-VII', from: '2023', to: null },
+  origins: [],
   shifts: [
     {
       from: { act: 'kz.cc.2014', path: '146/1' },
@@ -171,6 +172,7 @@ export const EMPTY_CARD: ProvisionCard = {
   },
   cited: undefined,
   current: undefined,
+  origins: [],
   shifts: [],
   gaps: [],
   related: [],
@@ -191,6 +193,7 @@ export const CONSTITUTION_CARD: ProvisionCard = {
   heading: {},
   cited: undefined,
   current: undefined,
+  origins: [],
   shifts: [
     {
       from: { act: 'kz.const.1995', path: '77/3' },
