@@ -4,7 +4,8 @@ import type { Token } from './tokens';
 
 /** A word that begins an amendment footnote: the numbers there are history. */
 const FOOTNOTE = /^[ \t\u00A0]*(?:Сноска|Ескерту|Footnote|Примечание (?:ИЗПИ|РЦПИ))(?![\p{L}])/u;
-const LINE = 4000;
+/** How far back the beginning of a line is looked for. */
+const LINE = 600;
 
 /** What is needed of the reading: its text, and stretches that hold no references. */
 export interface HeadingContext {
@@ -22,9 +23,9 @@ export function isHeading(
   if (!first) return true;
   if (hasAct || provision.act) return false;
   if (provision.group.self) return false;
-  const lineStart = reading.text.lastIndexOf('\n', first.start - 1) + 1;
-  if (first.start - lineStart < LINE && FOOTNOTE.test(reading.text.slice(lineStart, first.start))) return true;
-  return isTitle(tokens, provision, reading.text.slice(Math.max(lineStart, first.start - 12), first.start));
+  const near = reading.text.slice(Math.max(0, first.start - LINE), first.start);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  return FOOTNOTE.test(line) || isTitle(tokens, provision, line);
 }
 
 /** At the beginning of a line, one number, then a full stop with a title, or the end of the line. */

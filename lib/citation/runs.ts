@@ -1,4 +1,5 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
+import type { Span } from '@/lib/text/span';
 import { bareAct, isAlien } from './bare';
 import { type Bound, bindMention, nothing, remember } from './bind';
 import { joinGroups, type Provisions } from './chains';
@@ -18,7 +19,8 @@ export interface Run {
   readonly groups: readonly Group[];
   readonly strengths: readonly number[];
   readonly before: { readonly mention: Mention; readonly gap: Gap; readonly used: boolean } | undefined;
-  readonly after: { readonly mention: Mention; readonly gap: Gap } | undefined;
+  /** `leads`: numbers follow the mention, so it may be theirs. */
+  readonly after: { readonly mention: Mention; readonly gap: Gap; readonly leads: boolean } | undefined;
 }
 
 /** Reads the references of one stretch; what later words may take up is kept in the reading's memory. */
@@ -102,7 +104,10 @@ function readRun(tokens: readonly Token[], elements: readonly Element[], at: num
     previous?.kind === 'mention' && first
       ? { mention: previous, gap: gapBetween(tokens, previous, first), used: used.has(previous) }
       : undefined;
-  const after = next?.kind === 'mention' && last ? { mention: next, gap: gapBetween(tokens, last, next) } : undefined;
+  const further = elements[to + 1];
+  const leads = next?.kind === 'mention' && further?.kind === 'group' && gapBetween(tokens, next, further).words === 0;
+  const after =
+    next?.kind === 'mention' && last ? { mention: next, gap: gapBetween(tokens, last, next), leads } : undefined;
   return { groups, strengths, before, after };
 }
 
@@ -113,7 +118,8 @@ function takesAfter(run: Run, tokens: readonly Token[]): boolean {
   const { gap } = after;
   if (gap.words > 0 || gap.sentence || gap.semicolon || gap.colon || gap.and) return false;
   if (gap.close && !opensBracket(run, tokens)) return false;
-  return gap.of || !gap.comma;
+  // "Article 14, ICCPR": a comma alone joins where the name is neither another's nor leads a list of its own.
+  return gap.of || !gap.comma || (groups.at(-1)?.language === 'en' && !after.leads && !takesBefore(run));
 }
 
 /** A bracket opened inside a run may be closed before its act: «ст. 14 (п. 3) МПГПП». */
@@ -193,19 +199,20 @@ function referenceOf(
 
 /** Provisions of one run that rest on one act are one citation. */
 function merge(found: readonly Reference[], groups: readonly Group[], reading: Reading): Reference[] {
-  const merged: Reference[] = [];
+  const merged: { reference: Reference; span: Span; targets: Target[] }[] = [];
   for (const reference of found) {
     const last = merged.at(-1);
-    const open = last !== undefined && (reading.open.has(last) || reading.open.has(reference));
-    if (last && !open && groups.length > 1 && sameEvidence(last, reference)) {
-      const span = {
-        start: Math.min(last.span.start, reference.span.start),
-        end: Math.max(last.span.end, reference.span.end),
-      };
-      merged[merged.length - 1] = { ...last, span, targets: [...last.targets, ...reference.targets] };
-    } else merged.push(reference);
+    const open = reading.open.has(reference) || (last !== undefined && reading.open.has(last.reference));
+    if (last && !open && groups.length > 1 && sameEvidence(last.reference, reference)) {
+      const { start, end } = reference.span;
+      last.span = { start: Math.min(last.span.start, start), end: Math.max(last.span.end, end) };
+      last.targets.push(...reference.targets);
+    } else merged.push({ reference, span: reference.span, targets: [...reference.targets] });
   }
-  return merged;
+  // A reference that stands alone stays the same object: what is still open is kept by it.
+  return merged.map(({ reference, span, targets }) =>
+    targets.length === reference.targets.length ? reference : { ...reference, span, targets },
+  );
 }
 
 function sameEvidence(a: Reference, b: Reference): boolean {

@@ -41,7 +41,7 @@ function breaks(token: Token, before: Token, text: string, lineStart: number): b
 function stops(tokens: readonly Token[], at: number): boolean {
   let stop = at - 1;
   // Closing quotes and brackets belong to the sentence that they close; so do raised numbers of footnotes.
-  while (tokens[stop] && isClosing(tokens[stop])) stop--;
+  while (stop > at - MOST_CLOSING && isClosing(tokens[stop])) stop--;
   const mark = tokens[stop];
   if (mark?.kind !== 'mark' || !STOPS.includes(mark.text)) return false;
   if (mark.text !== '.') return true;
@@ -56,6 +56,9 @@ function stops(tokens: readonly Token[], at: number): boolean {
     beforeNumber: next?.kind === 'number',
   });
 }
+
+/** A quote, a bracket and a footnote may close a sentence; more are something else. */
+const MOST_CLOSING = 6;
 
 const isClosing = (token: Token | undefined): boolean =>
   token?.kind === 'super' ||

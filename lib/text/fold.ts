@@ -19,13 +19,17 @@ const SAME: readonly (readonly [string, string])[] = [
 ];
 const DOTLESS = new Map([['ı', 'i']]);
 
+/** Letters of the scripts that are read lie below this. */
+const LAST = 0x3000;
+
 function buildFold(): Uint16Array {
   const fold = new Uint16Array(0x10000);
-  for (let code = 0; code < 0x3000; code++) {
+  for (let code = 0; code < LAST; code++) {
     const letter = String.fromCharCode(code);
     if (!/\p{L}/u.test(letter)) continue;
     const lower = letter.toLowerCase();
-    fold[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+    // Cherokee lowers to far away; such letters are kept as they are.
+    fold[code] = lower.length === 1 && lower.charCodeAt(0) < LAST ? lower.charCodeAt(0) : code;
   }
   for (const [from, to] of SAME) {
     for (let i = 0; i < from.length; i++) {
@@ -68,7 +72,7 @@ export const CAPITAL: Uint8Array = buildCapitals();
 
 function buildCapitals(): Uint8Array {
   const capitals = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x3000; code++) {
+  for (let code = 0; code < LAST; code++) {
     const letter = String.fromCharCode(code);
     if (FOLD[code] !== 0 && letter !== letter.toLowerCase()) capitals[code] = 1;
   }
