@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonical, sameContent } from '@/lib/gap/canonical';
 import { editedSet, type FieldEdit, fieldOf, type Overlay, withEdits, withField } from '@/lib/gap/edit';
 import { type Conflict, keepMine, type MergeInput, type MergeResult, mergeRecords, takeTheirs } from '@/lib/gap/merge';
+import { runs } from '@/test/support/soak';
 
 interface Row {
   readonly id: string;
@@ -172,7 +173,7 @@ describe('the merge as a whole', () => {
         met.adopted += result.adopted.length;
         met.removed += result.removed.length;
       }),
-      { numRuns: 20_000 },
+      runs(20_000),
     );
     // The cases really exercise every rule.
     expect(Math.min(...Object.values(met))).toBeGreaterThan(1000);
