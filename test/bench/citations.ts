@@ -1,0 +1,157 @@
+/** Speed, growth, size and noise of the detector, beside two packages and a bare pass of a regular expression. */
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { linkifyit } from 'linkify-it';
+import { build } from 'vite';
+import type { FindContext, Reference } from '@/lib/citation/reference';
+import en from '../lib/citation/cases/en.json';
+import ru from '../lib/citation/cases/ru.json';
+import { measureNoise } from '../lib/citation/noise';
+import type { Row } from './bench';
+
+interface Detector {
+  findReferences(text: string, context: FindContext): Reference[];
+  findInSlices(text: string, context: FindContext): Generator<void, Reference[]>;
+}
+
+/** Loads what Node runs as it is: a package without types, and the built detector. */
+const load = createRequire(import.meta.url);
+const Citation: { find(text: string): unknown } = load('citation');
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const context: FindContext = { today: '2026-11-22', act: 'kz.cpc.2014' };
+const STATUTE = 2_000_000;
+const SEEDS = 166_000;
+
+/** Best time of several runs: what the code costs when nothing else runs. */
+function best(run: () => unknown, times: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+/** The detector as it ships: one file with its data. */
+async function shipped(): Promise<{ detector: Detector; gzip: number }> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    resolve: { alias: { '@': root.replace(/\/$/, '') } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(root, 'lib/citation/find.ts'), formats: ['cjs'], fileName: 'find' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('the build gave no files');
+  const code = output.output[0].code;
+  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'find.cjs');
+  writeFileSync(file, code);
+  const detector: Detector = load(file);
+  return { detector, gzip: gzipSync(code, { level: 9 }).length };
+}
+
+function repeated(parts: readonly string[], length: number): string {
+  const filler =
+    ' Суд, рассмотрев материалы дела, установил следующее. The court heard the parties and their counsel. ';
+  const once = parts.join(filler.repeat(2));
+  return once.repeat(Math.ceil(length / once.length)).slice(0, length);
+}
+
+const seedsDirectory = join(root, '../shared/seeds');
+const seeds = (): string[] =>
+  existsSync(seedsDirectory)
+    ? readdirSync(seedsDirectory)
+        .filter((file) => file.endsWith('.txt'))
+        .map((file) => readFileSync(join(seedsDirectory, file), 'utf8'))
+    : [
+        repeated(
+          en.map(({ text }) => text),
+          SEEDS,
+        ),
+      ];
+
+/** The longest single step of a reading in slices; the best of some runs, since a busy machine stops any step. */
+function longestStep(detector: Detector, text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round++) {
+    let longest = 0;
+    const job = detector.findInSlices(text, context);
+    for (let done = false; !done; ) {
+      const start = performance.now();
+      done = job.next().done === true;
+      longest = Math.max(longest, performance.now() - start);
+    }
+    least = Math.min(least, longest);
+  }
+  return least;
+}
+
+const BARE = /(?:стать\p{L}*|ст\.|[Aa]rticles?|[Aa]rts?\.)\s?\d+(?:-\d+)?|\d+(?:-\d+)?-бап\p{L}*/gu;
+
+/** All figures of the detector. */
+export async function rows(): Promise<readonly Row[]> {
+  const { detector, gzip } = await shipped();
+  const texts = seeds();
+  const statute = repeated(
+    ru.map(({ text }) => text),
+    STATUTE,
+  );
+  const half = statute.slice(0, STATUTE / 2);
+  const read = (text: string) => detector.findReferences(text, context);
+  const links = linkifyit();
+  const whole = best(() => read(statute), 7);
+  const compared = (name: string, run: (text: string) => unknown): Row =>
+    row(
+      `compare.${name}SeedsMs`,
+      best(() => texts.map(run), 5),
+      'ms',
+    );
+  const noise = Object.entries(measureNoise()).map(([kind, { f1 }]) => noiseRow(kind, f1));
+  return [
+    row(
+      'citations.seedsMs',
+      best(() => texts.map(read), 25),
+      'ms',
+      10,
+    ),
+    row('citations.statuteMs', whole, 'ms', 250),
+    row('citations.sliceMs', longestStep(detector, statute), 'ms', 16),
+    row('citations.growth', whole / best(() => read(half), 7), 'x', 2.2),
+    row('citations.gzipKb', gzip / 1024, 'kB', 45),
+    compared('citation', (text) => Citation.find(text)),
+    compared('linkify', (text) => links.match(text)),
+    compared('regex', (text) => [...text.matchAll(BARE)].length),
+    ...noise,
+  ];
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const row = (name: string, value: number, unit: string, limit?: number): Row => ({
+  name,
+  value: rounded(value),
+  unit,
+  limit,
+  ok: limit === undefined || value <= limit,
+});
+
+/** Noise is better the higher it is; only all kinds together have a limit. */
+const noiseRow = (kind: string, f1: number): Row => ({
+  name: `citations.noise.${kind}`,
+  value: rounded(f1),
+  unit: 'F1',
+  limit: kind === 'all' ? 0.95 : undefined,
+  ok: kind !== 'all' || f1 >= 0.95,
+});
