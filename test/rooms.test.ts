@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { expect, it } from 'vitest';
 
 const CORE = 'lib/base lib/text lib/law lib/citation lib/anchor lib/gap lib/note lib/words';
-const VIEW = `${CORE} components lib/message lib/settings preact @preact/signals wxt`;
+const VIEW = `${CORE} components lib/message lib/settings preact wxt`;
 
 /** Who may know whom. What is not listed is forbidden, a new room too. `zod/mini` and the room itself are always allowed. */
 const MAY_KNOW: Record<string, string> = {
@@ -25,7 +25,7 @@ const MAY_KNOW: Record<string, string> = {
   'lib/settings': 'lib/base wxt',
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
-  components: `${CORE} preact @preact/signals @floating-ui/dom lib/message/page-state lib/message/protocol`,
+  components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol`,
   'entrypoints/background': `${CORE} lib/store lib/message lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say lib/message lib/settings lib/page lib/highlight wxt`,
   'entrypoints/overlay': VIEW,
