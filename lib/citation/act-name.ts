@@ -305,7 +305,7 @@ function widen(tokens: readonly Token[], from: number, to: number): Phrase {
     if (is(token, COUNTRY)) {
       found |= roles(token);
       last = i + 1;
-    } else if (token.text !== 'of' && !is(token, ROLE.the) && !isForeignAdjective(tokens, i)) break;
+    } else if (token.word?.folded !== 'of' && !is(token, ROLE.the) && !isForeignAdjective(tokens, i)) break;
   }
   return {
     from: first,

@@ -83,7 +83,7 @@ export function isAlien(tokens: readonly Token[], at: number): boolean {
 /** Treaty bodies close a paragraph with the articles of their treaty: "… of detainees (arts. 2, 12 and 13)." */
 function isClosingRemark(tokens: readonly Token[], provision: Provisions): boolean {
   const word = tokens[provision.from];
-  if (!isBracketed(tokens, provision) || !word || word.capital || !word.text.startsWith('art')) return false;
+  if (!isBracketed(tokens, provision) || !word || word.capital || !word.word?.folded.startsWith('art')) return false;
   const after = tokens[provision.to + 1];
   return isMark(tokens[provision.to], ')') && (!after || isMark(after, '.') || after.lines > 0);
 }

@@ -2,7 +2,7 @@
 import confusable from '@/data/forms/confusable.json';
 import contents from '@/data/forms/contents.json';
 import type { When } from '@/lib/base/when';
-import { actById, articleStatus, chapterOf, partStatus } from '@/lib/law/catalogue';
+import { actById, articleStatus, chapterOf, type Division, type Existence, partStatus } from '@/lib/law/catalogue';
 import { wordingAt } from '@/lib/law/edition';
 import { type ActId, articleOf, type Path } from '@/lib/law/provision';
 import type { Bound } from './bind';
@@ -84,7 +84,9 @@ function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Tar
     if (second !== undefined) alternatives.push({ act: edition.act, path: second });
     const exists = partStatus(edition.act, path);
     const suggestion = exists === 'no' ? suggest(edition.act, path) : undefined;
-    const wording = wordingAt(edition.act, path, input.facts.date ?? input.facts.today);
+    const wording = hasWordings(edition.act)
+      ? wordingAt(edition.act, path, input.facts.date ?? input.facts.today)
+      : undefined;
     return {
       status: exists === 'no' ? 'nonexistent' : 'resolved',
       act: edition.act,
@@ -97,7 +99,9 @@ function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Tar
       evidence: input.bound.evidence,
       alternatives,
       ...(suggestion ? { suggestion } : {}),
-      warnings: [...new Set([...edition.warnings, ...warningsFor(edition.act, path, input, doubted.length > 0)])],
+      warnings: [
+        ...new Set([...edition.warnings, ...warningsFor(edition.act, path, input, exists, doubted.length > 0)]),
+      ],
     };
   });
 }
@@ -129,7 +133,7 @@ function doubt(act: ActId, path: Path, input: CheckInput): Alternative[] {
   return row.words.some((word) => around.includes(word)) ? [{ act: row.act as ActId, path }] : [];
 }
 
-function warningsFor(id: ActId, path: Path, input: CheckInput, doubted: boolean): TargetWarning[] {
+function warningsFor(id: ActId, path: Path, input: CheckInput, exists: Existence, doubted: boolean): TargetWarning[] {
   const act = actById(id);
   const warnings: TargetWarning[] = [];
   if (doubted) warnings.push('edition-doubtful');
@@ -138,15 +142,30 @@ function warningsFor(id: ActId, path: Path, input: CheckInput, doubted: boolean)
   if (from !== null && from.slice(0, when.length) > when.slice(0, from.length)) warnings.push('not-yet-in-force');
   if (to !== null && to < input.facts.today) warnings.push('superseded-act');
   const article = articleOf(path);
-  if (articleStatus(id, article) === 'unknown') warnings.push('inventory-incomplete');
-  else if (path !== article && partStatus(id, path) === 'unknown') warnings.push('part-unknown');
+  if (exists === 'unknown') {
+    warnings.push(articleStatus(id, article) === 'unknown' ? 'inventory-incomplete' : 'part-unknown');
+  }
   if (hasWrongDivision(id, article, input.hints)) warnings.push('chapter-mismatch');
   return warnings;
 }
 
+const divisions = new Map<string, Division>();
+
+/** Where an article stands, remembered: citations that name chapters name the same ones again. */
+function divisionOf(id: ActId, article: string): Division {
+  const key = `${id}/${article}`;
+  const known = divisions.get(key);
+  if (known) return known;
+  const read = chapterOf(id, article);
+  divisions.set(key, read);
+  return read;
+}
+
+const hasWordings = (id: ActId): boolean => actById(id)?.editions !== undefined;
+
 function hasWrongDivision(id: ActId, article: string, hints: readonly Group[]): boolean {
   if (hints.length === 0) return false;
-  const division = chapterOf(id, article);
+  const division = divisionOf(id, article);
   return hints.some((hint) => {
     const known = hint.unit === 'chapter' ? division.chapter : division.section;
     const written = hint.items[0]?.levels[0];

@@ -21,7 +21,7 @@ export interface DocumentFacts {
 
 /** Brackets that may define a short name; what is inside is read again as tokens. */
 const DEFINITION =
-  /\((?=\s{0,2}(?:далее|бұдан|hereinafter|hereafter|referred|the\s|["“”«‘']|\p{Lu}[\p{L}.-]{1,9}["”»’']?\s{0,2}\)))[^()\n]{1,80}\)/giu;
+  /\((?=\s{0,2}(?:[Дд]алее|[Бб]ұдан|[Hh]ere|referred|the\s|["“”«‘']|\p{Lu}[\p{L}.-]{1,9}["”»’']?\s{0,2}\)))[^()\n]{1,80}\)/gu;
 const BEFORE = 320;
 
 /** Reads what the document defines: «… кодекса Республики Казахстан (далее – УПК)», "the Code of Civil Procedure (CPC)". */
@@ -172,7 +172,11 @@ function countriesIn(text: string, vocabulary: Vocabulary): { own: boolean; fore
     const roles = token.word?.roles ?? 0;
     if (roles & ROLE.kazakhstan) own = true;
     // Countries are written with capitals in English; "turkey" and "us" are other words.
-    if (roles & ROLE.foreign && (token.capital || token.cyrillic) && !(token.text === 'us' && token.capitals < 2))
+    if (
+      roles & ROLE.foreign &&
+      (token.capital || token.cyrillic) &&
+      !(token.word?.folded === 'us' && token.capitals < 2)
+    )
       foreign = true;
     if (own) break;
   }

@@ -65,6 +65,7 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
     facts,
     memory: newMemory(),
     open: new Map(),
+    plain: segment.clean === segment.source,
     toSource: (span) => toSourceSpan(segment, span),
     sourceAt: (offset) => segment.sourceAt(offset),
     editions: {

@@ -17,7 +17,7 @@ export const isCoded = (group: Group): group is CodedGroup => 'act' in group;
 export function readJurisCode(tokens: readonly Token[], at: number): CodedGroup | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.cyrillic || token.capitals < 3) return null;
-  const act = CODES.get(token.text);
+  const act = CODES.get(token.word?.folded ?? token.text);
   const number = tokens[at + 2];
   if (!act || !isMark(tokens[at + 1], '-') || tokens[at + 1]?.spaced || number?.kind !== 'number' || number.spaced)
     return null;

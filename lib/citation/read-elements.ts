@@ -19,7 +19,7 @@ export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, d
   let free = 0;
   let at = 0;
   while (at < tokens.length) {
-    const found = readAt(tokens, at, free, vocabulary) ?? readDefined(tokens, at, defined);
+    const found = readAt(tokens, at, free, vocabulary) ?? (defined.size > 0 ? readDefined(tokens, at, defined) : null);
     if (!found) {
       at++;
       continue;
@@ -86,9 +86,10 @@ function readAt(tokens: readonly Token[], at: number, free: number, vocabulary: 
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'mark') return token.text === '§' ? readSectionSign(tokens, at) : null;
-  const code = readJurisCode(tokens, at);
+  if (token.kind !== 'word') return null;
+  const code = token.capitals >= 3 ? readJurisCode(tokens, at) : null;
   if (code) return code;
-  if (token.kind !== 'word' || !token.word) return null;
+  if (!token.word) return null;
   if (token.word.unit) {
     const group = token.word.unitLanguage === 'kk' ? readSuffixed(tokens, at, free) : readPrefixed(tokens, at);
     if (group && !isInsideKazakhList(tokens, group)) return group;

@@ -14,6 +14,8 @@ export interface Reading {
   readonly editions: EditionFacts;
   /** References whose act nothing has decided yet; later words may. */
   readonly open: Map<Reference, Provisions>;
+  /** The text reads as it stands, so that no span needs to be led back. */
+  readonly plain: boolean;
   toSource(span: Span): Span;
   sourceAt(offset: number): number;
 }

@@ -86,8 +86,10 @@ function isForeignDotted(provision: Provisions, bound: Bound, reading: Reading):
 
 /** The same targets with their spans in the source. */
 export const inSource = (targets: readonly Target[], reading: Reading): Target[] =>
-  targets.map((target) => ({
-    ...target,
-    span: reading.toSource(target.span),
-    evidence: target.evidence && reading.toSource(target.evidence),
-  }));
+  reading.plain
+    ? [...targets]
+    : targets.map((target) => ({
+        ...target,
+        span: reading.toSource(target.span),
+        evidence: target.evidence && reading.toSource(target.evidence),
+      }));

@@ -137,7 +137,7 @@ function wordToken(text: string, start: number, scan: WordScan, spaced: boolean,
     kind: 'word',
     start,
     end,
-    text: keptText(text, start, end, cyrillic, capitals),
+    text: keptText(text, start, end, cyrillic, word, capitals),
     word,
     spaced,
     lines,
@@ -149,9 +149,16 @@ function wordToken(text: string, start: number, scan: WordScan, spaced: boolean,
 }
 
 /** Short Latin words may be letters or roman numerals of levels; words with capitals may be defined by the document. */
-function keptText(text: string, start: number, end: number, cyrillic: boolean, capitals: number): string {
-  if (!cyrillic && end - start <= SHORT) return text.slice(start, end).toLowerCase();
-  return capitals >= 2 && end - start <= LONGEST_WORD ? foldWord(text.slice(start, end)) : '';
+function keptText(
+  text: string,
+  start: number,
+  end: number,
+  cyrillic: boolean,
+  word: Word | undefined,
+  capitals: number,
+): string {
+  if (!cyrillic && end - start <= SHORT && (!word || end - start === 1)) return text.slice(start, end).toLowerCase();
+  return !word && capitals >= 2 && end - start <= LONGEST_WORD ? foldWord(text.slice(start, end)) : '';
 }
 
 /** A word of one script may carry look-alikes of the other, but a word all in the other script is another word. */
@@ -181,7 +188,12 @@ function plainToken(text: string, start: number, to: number, kind: number, space
 function plainText(text: string, start: number, end: number, kind: number): string {
   if (kind === DIGIT) return text.slice(start, end);
   if (kind === SUPERSCRIPT) return [...text.slice(start, end)].map((unit) => superscriptValue(unit)).join('');
-  const unit = text[start] ?? '';
-  if (kind === HYPHEN) return unit === '–' || unit === '—' || unit === '―' || unit === '−' ? '–' : '-';
-  return QUOTES.includes(unit) ? '"' : unit;
+  return MARKS[text.charCodeAt(start)] ?? text.charAt(start);
 }
+
+/** How marks are written in tokens, by their code. */
+const MARKS: readonly string[] = Array.from({ length: 0x2300 }, (_, code) => {
+  const unit = String.fromCharCode(code);
+  if (CLASS[code] === HYPHEN) return '–—―−'.includes(unit) ? '–' : '-';
+  return QUOTES.includes(unit) ? '"' : unit;
+});

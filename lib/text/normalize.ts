@@ -19,7 +19,7 @@ const SUSPECT = /[\u00AD\u200B-\u200D\u2060\uFEFF\u0300-\u036F]|<su[pb]>|[-\u201
 const CHANGES = new RegExp(
   [
     '(?<tag><sup>\\s{0,3}(?<digits>\\d{1,3})\\s{0,3}</sup>)',
-    '(?<accented>\\p{L}\\p{M}{1,4})',
+    '(?<accented>(?<=\\p{L})\\p{M}{1,4})',
     '(?<soft>\\u00AD[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,40})?)',
     '(?<unseen>[\\u200B-\\u200D\\u2060\\uFEFF]{1,40})',
     '(?<broken>(?<=\\p{L})[-\\u2010\\u00AC][ \\t]{0,8}\\r?\\n[ \\t]{0,40}(?=\\p{Ll}))',
@@ -33,8 +33,11 @@ export function replacementsIn(source: string): Replacement[] {
   if (!SUSPECT.test(source)) return [];
   const found: Replacement[] = [];
   for (const match of source.matchAll(CHANGES)) {
+    // An accent is read together with the letter before it.
+    const start = match.groups?.accented === undefined ? match.index : match.index - 1;
+    const end = match.index + match[0].length;
     const text = readAs(match);
-    if (text !== match[0]) found.push({ start: match.index, end: match.index + match[0].length, text });
+    if (text !== source.slice(start, end)) found.push({ start, end, text });
   }
   return found;
 }
@@ -42,7 +45,7 @@ export function replacementsIn(source: string): Replacement[] {
 function readAs(match: RegExpExecArray): string {
   const { digits, accented, broken } = match.groups ?? {};
   if (digits !== undefined) return [...digits].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
-  if (accented !== undefined) return accented.normalize('NFC');
+  if (accented !== undefined) return (match.input.charAt(match.index - 1) + accented).normalize('NFC');
   // The `i` flag makes \p{Ll} match capitals too, so the letter after the break is looked at again.
   if (broken !== undefined) {
     const next = match.input[match.index + match[0].length] ?? '';
