@@ -77,33 +77,42 @@ function unboundTargets(leaf: Leaf, bound: Bound): Target[] {
 
 function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Target[] {
   const { paths, other } = expandLevels(dottedArticle(leaf, edition.act), edition.act);
-  return paths.map((path, i) => {
-    const doubted = doubt(edition.act, path, input);
-    const alternatives: Alternative[] = [...edition.others.map((act) => ({ act, path })), ...doubted];
-    const second = other?.[i];
-    if (second !== undefined) alternatives.push({ act: edition.act, path: second });
-    const exists = partStatus(edition.act, path);
-    const suggestion = exists === 'no' ? suggest(edition.act, path) : undefined;
-    const wording = hasWordings(edition.act)
-      ? wordingAt(edition.act, path, input.facts.date ?? input.facts.today)
-      : undefined;
-    return {
-      status: exists === 'no' ? 'nonexistent' : 'resolved',
-      act: edition.act,
-      path,
-      ...(isPointOnly(leaf, path, edition.act) ? { pointOnly: true } : {}),
-      span: leaf.span,
-      ...(wording ? { edition: wording.id } : {}),
-      actBasis: input.bound.basis,
-      editionBasis: edition.basis,
-      evidence: input.bound.evidence,
-      alternatives,
-      ...(suggestion ? { suggestion } : {}),
-      warnings: [
-        ...new Set([...edition.warnings, ...warningsFor(edition.act, path, input, exists, doubted.length > 0)]),
-      ],
-    };
-  });
+  return paths.map((path, i) => targetAt(path, other?.[i], leaf, edition, input));
+}
+
+/** Fields that say nothing are left undefined and not left out: a statute has ten thousand of these records. */
+function targetAt(path: Path, second: Path | undefined, leaf: Leaf, edition: ChosenEdition, input: CheckInput): Target {
+  const { act } = edition;
+  const exists = partStatus(act, path);
+  const doubted = doubt(act, path, input);
+  const when = input.facts.date ?? input.facts.today;
+  const warnings = warningsFor(act, path, input, exists, doubted.length > 0);
+  return {
+    status: exists === 'no' ? 'nonexistent' : 'resolved',
+    act,
+    path,
+    pointOnly: isPointOnly(leaf, path, act) || undefined,
+    span: leaf.span,
+    edition: hasWordings(act) ? wordingAt(act, path, when)?.id : undefined,
+    actBasis: input.bound.basis,
+    editionBasis: edition.basis,
+    evidence: input.bound.evidence,
+    alternatives: alternativesOf(path, second, edition, doubted),
+    suggestion: exists === 'no' ? suggest(act, path) : undefined,
+    warnings: edition.warnings.length === 0 ? warnings : [...new Set([...edition.warnings, ...warnings])],
+  };
+}
+
+function alternativesOf(
+  path: Path,
+  second: Path | undefined,
+  edition: ChosenEdition,
+  doubted: readonly Alternative[],
+): readonly Alternative[] {
+  if (edition.others.length === 0 && second === undefined) return doubted;
+  const others: Alternative[] = [...edition.others.map((act) => ({ act, path })), ...doubted];
+  if (second !== undefined) others.push({ act: edition.act, path: second });
+  return others;
 }
 
 /** Whether the level under the article is a point by its name or its letter; codes call their second level a part. */

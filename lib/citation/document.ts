@@ -22,7 +22,7 @@ export interface DocumentFacts {
 /** Brackets that may define a short name; what is inside is read again as tokens. */
 const DEFINITION =
   /\((?=\s{0,2}(?:[Дд]алее|[Бб]ұдан|[Hh]ere|referred|the\s|["“”«‘']|\p{Lu}[\p{L}.-]{1,9}["”»’']?\s{0,2}\)))[^()\n]{1,80}\)/gu;
-const BEFORE = 320;
+const BEFORE = 220;
 
 /** Reads what the document defines: «… кодекса Республики Казахстан (далее – УПК)», "the Code of Civil Procedure (CPC)". */
 export function* readDefinitions(text: string, vocabulary: Vocabulary): Generator<void, Definitions> {

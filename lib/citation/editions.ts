@@ -29,6 +29,17 @@ export function editionsOf(family: string): readonly Act[] {
   return read;
 }
 
+const inForce = new Map<string, Act | undefined>();
+
+/** The act of a family in force at a date, remembered: a text has one date. */
+function actInForce(family: string, when: When): Act | undefined {
+  const key = `${family} ${when}`;
+  if (inForce.has(key)) return inForce.get(key);
+  const act = readInForce(family, when);
+  inForce.set(key, act);
+  return act;
+}
+
 /** What decides between editions besides the citation itself. */
 export interface EditionFacts {
   readonly date: When | undefined;
