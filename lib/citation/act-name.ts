@@ -8,11 +8,9 @@ import { editionClue } from './edition-clue';
 import type { Mention, Naming } from './elements';
 import { type Head, ROLE } from './forms';
 import type { NameEnd, NameNode, Vocabulary } from './names';
+import { hasRole as is, rolesOf as roles, widenPhrase as widen } from './phrase';
 import type { Token } from './tokens';
 import { isMark } from './value';
-
-const roles = (token: Token | undefined): number => token?.word?.roles ?? 0;
-const is = (token: Token | undefined, role: number): boolean => (roles(token) & role) !== 0;
 
 const SKIPPED =
   ROLE.filler | ROLE.to | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.republic | ROLE.foreign;
@@ -276,45 +274,3 @@ function mention(
     to: phrase.to,
   };
 }
-
-interface Phrase {
-  readonly from: number;
-  readonly to: number;
-  readonly foreign: boolean;
-  readonly own: boolean;
-}
-
-const COUNTRY = ROLE.kazakhstan | ROLE.republic | ROLE.foreign;
-
-/** Takes the country before and after a name along: "of the Republic of Kazakhstan", «РК», «ҚР». */
-function widen(tokens: readonly Token[], from: number, to: number): Phrase {
-  let found = 0;
-  for (let i = from; i < to; i++) found |= roles(tokens[i]);
-  let first = from;
-  while (first > 0 && is(tokens[first - 1], COUNTRY) && !tokens[first]?.first) {
-    first--;
-    found |= roles(tokens[first]);
-  }
-  const before = tokens[first - 1];
-  if (is(before, ROLE.this | ROLE.that) || is(before, ROLE.new | ROLE.old | ROLE.now)) first--;
-  if (is(tokens[first - 1], ROLE.the)) first--;
-  let last = to;
-  for (let i = to; i < to + 6; i++) {
-    const token = tokens[i];
-    if (!token || token.first) break;
-    if (is(token, COUNTRY)) {
-      found |= roles(token);
-      last = i + 1;
-    } else if (token.word?.folded !== 'of' && !is(token, ROLE.the) && !isForeignAdjective(tokens, i)) break;
-  }
-  return {
-    from: first,
-    to: last,
-    foreign: (found & ROLE.foreign) !== 0 && (found & ROLE.kazakhstan) === 0,
-    own: (found & ROLE.kazakhstan) !== 0,
-  };
-}
-
-/** «Российской Федерации»: the word after a country's adjective. */
-const isForeignAdjective = (tokens: readonly Token[], at: number): boolean =>
-  is(tokens[at - 1], ROLE.foreign) && tokens[at]?.capital === true && tokens[at]?.word === undefined;

@@ -9,7 +9,7 @@ import { isMark } from './value';
 
 /** Binds a provision without an act beside it; `nothing` where no words decide. */
 export function bareAct(tokens: readonly Token[], provision: Provisions, reading: Reading): Bound {
-  const { memory, facts, context } = reading;
+  const { memory, facts } = reading;
   if (provision.group.self) return nothing('this-act');
   if (facts.treaty && isClosingRemark(tokens, provision)) {
     const own = fitting(provision, ofDocument(facts.treaty));

@@ -69,17 +69,19 @@ function parentsOf(groups: readonly Group[], between: readonly number[]): number
   const before = nearestLarger(groups, -1);
   const after = nearestLarger(groups, 1);
   groups.forEach((group, i) => {
-    const rank = RANK[group.unit];
-    if (rank === 0) return;
+    if (RANK[group.unit] === 0) return;
     const back = before[i] ?? -1;
     const ahead = group.language === 'kk' ? -1 : (after[i] ?? -1);
     const start = blockStart[i] ?? i;
-    const forward = ahead >= 0 && (back < 0 || (between[i + 1] ?? 0) < (between[start] ?? 0));
+    const weaker = weight(between, i + 1) < weight(between, start);
+    const forward = ahead >= 0 && (back < 0 || weaker);
     parents[i] = forward ? ahead : back;
     if (forward && ahead === i + 1) blockStart[ahead] = start;
   });
   return parents;
 }
+
+const weight = (between: readonly number[], at: number): number => between[at] ?? 0;
 
 /** For each group the nearest larger one on one side, in one pass. */
 function nearestLarger(groups: readonly Group[], step: 1 | -1): number[] {
@@ -88,12 +90,8 @@ function nearestLarger(groups: readonly Group[], step: 1 | -1): number[] {
   const first = step === 1 ? groups.length - 1 : 0;
   for (let i = first; i >= 0 && i < groups.length; i -= step) {
     const rank = RANK[groups[i]?.unit ?? 'article'];
-    let best = -1;
-    for (let larger = 0; larger < rank; larger++) {
-      const at = lastOfRank[larger] ?? -1;
-      if (at >= 0 && (best < 0 || (step === 1 ? at < best : at > best))) best = at;
-    }
-    found[i] = best;
+    const larger = lastOfRank.slice(0, rank).filter((at) => at !== undefined);
+    if (larger.length > 0) found[i] = step === 1 ? Math.min(...larger) : Math.max(...larger);
     lastOfRank[rank] = i;
   }
   return found;

@@ -3,7 +3,12 @@ import contents from '@/data/forms/contents.json';
 import { compareWhen, type When } from '@/lib/base/when';
 import type { Act } from '@/lib/law/act';
 import { articleStatus } from '@/lib/law/catalogue';
-import { heldAt, editionsOf as readEditions, familyOf as readFamily, actInForce as readInForce } from '@/lib/law/family';
+import {
+  heldAt,
+  editionsOf as readEditions,
+  familyOf as readFamily,
+  actInForce as readInForce,
+} from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import type { EditionClue } from './elements';
 import type { EditionBasis, TargetWarning } from './reference';

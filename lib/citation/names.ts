@@ -8,6 +8,7 @@ import treaties from '@/data/forms/treaties.json';
 import type { Language } from '@/lib/base/language';
 import type { Act } from '@/lib/law/act';
 import { ACTS } from '@/lib/law/catalogue';
+import { familyOf } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import { foldWord } from '@/lib/text/fold';
 import { addGrammar, addWord, kazakhForms, type Lexicon, ROLE, russianForms } from './forms';
@@ -36,9 +37,6 @@ const variants = new Map(Object.entries(en.variants));
 const HEADS = /^(?:кодекс|конституция|конвенция|пакт|протокол|декларация|закон|хаттама|заң)$/;
 const FUNCTION = ROLE.filler | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.to;
 
-/** The family of editions that an act belongs to: `kz.cc` for `kz.cc.2014`; a treaty is its own. */
-export const familyOf = (id: ActId): string => id.replace(/\.\d{4}$/, '');
-
 /** Builds the vocabulary from `data/acts` and `data/forms`. */
 export function buildVocabulary(acts: readonly Act[] = ACTS): Vocabulary {
   const lexicon: Lexicon = new Map();
@@ -51,20 +49,23 @@ export function buildVocabulary(acts: readonly Act[] = ACTS): Vocabulary {
   return { table: buildTable(lexicon), names: builder.root };
 }
 
+type Extra = Readonly<Record<string, readonly string[] | undefined>>;
+const EXTRA: Readonly<Record<string, Extra | undefined>> = aliases;
+
 function addAct(builder: NameBuilder, act: Act): void {
-  if (act.editionOpen === true && act.inForce.from !== null) return;
-  const law = act.kind === 'law' || act.kind === 'decree' || act.kind === 'resolution';
-  const extra: Readonly<Record<string, readonly string[] | undefined>> =
-    (aliases as Record<string, Record<string, string[]>>)[familyOf(act.id)] ?? {};
-  for (const language of ['en', 'ru', 'kk'] as const) {
-    const title = act.kind === 'treaty' ? [act.titles[language] ?? ''] : [];
-    for (const name of [...(act.names[language] ?? []), ...title, ...(extra[language] ?? [])]) {
-      if (name) builder.add(name, language, end([act.id], 'name', law && !/law|act|regulation/i.test(name)));
-    }
-    for (const name of act.generic?.[language] ?? []) builder.add(name, language, end([act.id], 'generic'));
-    for (const acronym of act.acronyms[language] ?? []) builder.addAcronym(acronym, language, act.id);
-  }
+  const extra = EXTRA[familyOf(act.id)] ?? {};
+  for (const language of ['en', 'ru', 'kk'] as const) addNames(builder, act, language, extra[language] ?? []);
   for (const acronym of extra.acronyms ?? []) builder.addAcronym(acronym, languageOf(acronym), act.id);
+}
+
+function addNames(builder: NameBuilder, act: Act, language: Language, extra: readonly string[]): void {
+  const law = act.kind === 'law' || act.kind === 'decree' || act.kind === 'resolution';
+  const title = act.kind === 'treaty' ? (act.titles[language] ?? '') : '';
+  for (const name of [...(act.names[language] ?? []), title, ...extra]) {
+    if (name) builder.add(name, language, end([act.id], 'name', law && !/law|act|regulation/i.test(name)));
+  }
+  for (const name of act.generic?.[language] ?? []) builder.add(name, language, end([act.id], 'generic'));
+  for (const acronym of act.acronyms[language] ?? []) builder.addAcronym(acronym, language, act.id);
 }
 
 const end = (acts: ActId[], kind: NameEnd['kind'], needsHead = false): NameEnd => ({ acts, kind, needsHead });

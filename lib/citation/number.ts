@@ -28,35 +28,47 @@ export interface List {
 const isYear = (digits: string): boolean => digits.length === 4 && (digits.startsWith('19') || digits.startsWith('20'));
 
 /**
- * Reads a list that begins at token `at`.
+ * Reads a list that begins at token `at` and ends before `limit`.
  *
- * @param bracketed whether «3)» closes a number, as points in Russian and Kazakh do.
  * @returns null when no number begins there.
  */
 export function readList(tokens: readonly Token[], at: number, unit: Unit, limit = tokens.length): List | null {
   const items: Item[] = [];
   let next = at;
   let spaced = false;
-  while (next < limit) {
-    const previous = items.at(-1);
-    const read = readMember(tokens, next, unit, previous, spaced);
+  while (next >= 0 && next < limit) {
+    const read = readMember(tokens, next, unit, items.at(-1), spaced);
     if (!read || read.to > limit) break;
     if (read.replaces) items.pop();
     items.push(...read.items);
     spaced = read.spacedLevels;
-    next = read.to;
-    const aside = readInner(tokens, next, unit, items.at(-1), limit) ?? readAside(tokens, next, unit, items.at(-1));
-    if (aside) {
-      if (aside.items.length > 0) items.splice(-1, 1, ...aside.items);
-      next = aside.to;
-    }
-    const separator = separatorEnd(tokens, next);
-    if (separator < 0 || !beginsMember(tokens, separator, unit)) break;
-    if (!readMember(tokens, separator, unit, items.at(-1), spaced)) break;
-    next = separator;
+    const end = takeAside(tokens, read.to, unit, items, limit);
+    const further = furtherMember(tokens, end, unit, items.at(-1), spaced);
+    if (further < 0) return { items, to: end };
+    next = further;
   }
-  if (items.length === 0) return null;
-  return { items, to: next };
+  return items.length === 0 ? null : { items, to: next };
+}
+
+/** Reads what belongs to the last item and returns where the list goes on. */
+function takeAside(tokens: readonly Token[], at: number, unit: Unit, items: Item[], limit: number): number {
+  const aside = readInner(tokens, at, unit, items.at(-1), limit) ?? readAside(tokens, at, unit, items.at(-1));
+  if (!aside) return at;
+  if (aside.items.length > 0) items.splice(-1, 1, ...aside.items);
+  return aside.to;
+}
+
+/** Where a further member begins after a separator; -1 when the list ends here. */
+function furtherMember(
+  tokens: readonly Token[],
+  at: number,
+  unit: Unit,
+  previous: Item | undefined,
+  spaced: boolean,
+): number {
+  const separator = separatorEnd(tokens, at);
+  if (separator < 0 || !beginsMember(tokens, separator, unit)) return -1;
+  return readMember(tokens, separator, unit, previous, spaced) ? separator : -1;
 }
 
 /** «64, 114 ч.5, 115-баптарының»: a Russian part inside a Kazakh list, which alone has a limit. */
@@ -175,32 +187,40 @@ function readNumber(tokens: readonly Token[], at: number, unit: Unit): Numbered 
   const word = readWordNumber(token, unit);
   if (word) return { item: { span: spanOf(token, token), levels: [word] }, to: at + 1, spacedLevels: false };
   if (token.kind !== 'number' || token.text.length >= TOO_LONG || token.text === '0') return null;
+  return readDigits(tokens, at, unit, token);
+}
+
+function readDigits(tokens: readonly Token[], at: number, unit: Unit, token: Token): Numbered {
   const value = readValue(tokens, at);
   let to = skipOrdinalEnding(tokens, value.to);
   if (unit !== 'article' && isMark(tokens[to], ')')) to++;
   const range = unit === 'article' ? null : readPointRange(tokens, to, value.value);
   if (range) to = range.to;
-  const levels = [range?.value ?? value.value];
-  const dotted = readDotted(tokens, to);
-  if (dotted) {
-    levels.push(one(dotted));
-    to += 2;
-  }
-  const letter = readLetter(tokens, to);
-  if (letter) {
-    levels.push(one(letter));
-    to++;
-  }
-  const spaced = unit === 'article' && levels.length === 1 ? readSpacedLevels(tokens, to) : null;
-  if (spaced) {
-    levels.push(...spaced.levels);
-    to = spaced.to;
-  }
-  const brackets = readBrackets(tokens, to);
-  levels.push(...brackets.levels);
-  to = brackets.to;
-  const item = { span: spanOf(token, tokens[to - 1] ?? token), levels, ...(dotted ? { dotted: true } : {}) };
-  return { item, to, spacedLevels: spaced !== null };
+  const tail = readTail(tokens, to, unit);
+  const levels = [range?.value ?? value.value, ...tail.levels];
+  const item = { span: spanOf(token, tokens[tail.to - 1] ?? token), levels, ...(tail.dotted ? { dotted: true } : {}) };
+  return { item, to: tail.to, spacedLevels: tail.spaced };
+}
+
+/** Levels written directly after a number: ".3", "c", " 2 b", "(3) (b)". */
+function readTail(
+  tokens: readonly Token[],
+  at: number,
+  unit: Unit,
+): { levels: Value[]; to: number; dotted: boolean; spaced: boolean } {
+  const dotted = readDotted(tokens, at);
+  const afterDot = dotted ? at + 2 : at;
+  const letter = readLetter(tokens, afterDot);
+  const afterLetter = letter ? afterDot + 1 : afterDot;
+  const spaced = unit === 'article' && afterLetter === at ? readSpacedLevels(tokens, at) : null;
+  const brackets = readBrackets(tokens, spaced?.to ?? afterLetter);
+  const written = [...(dotted ? [one(dotted)] : []), ...(letter ? [one(letter)] : []), ...(spaced?.levels ?? [])];
+  return {
+    levels: [...written, ...brackets.levels],
+    to: brackets.to,
+    dotted: dotted !== null,
+    spaced: spaced !== null,
+  };
 }
 
 /** «1) – 3)»: both ends carry their bracket. */

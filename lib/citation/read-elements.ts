@@ -107,23 +107,37 @@ function readElided(
   elements: readonly Element[],
   vocabulary: Vocabulary,
 ): Group | null {
-  const previous = elements[elements.length - 2];
+  return (
+    readBetweenActs(tokens, mention, elements[elements.length - 2], vocabulary) ??
+    readColonList(tokens, mention) ??
+    readAfterAcronym(tokens, mention, elements)
+  );
+}
+
+/** "Articles 12 and 14 of the CPC and 77 of the Constitution". */
+function readBetweenActs(
+  tokens: readonly Token[],
+  mention: Mention,
+  previous: Element | undefined,
+  vocabulary: Vocabulary,
+): Group | null {
   const separator = separatorEnd(tokens, mention.to);
-  if (separator > 0 && previous?.kind === 'group') {
-    const list = readList(tokens, separator, 'article');
-    const after = list && skipOf(tokens, list.to);
-    const next = after !== null && after !== undefined ? readMention(tokens, after, vocabulary) : null;
-    if (list && next && next.acts.length > 0)
-      return elided(previous.language === 'kk' ? 'ru' : previous.language, list.items, separator, list.to);
-  }
-  const listed = readColonList(tokens, mention);
-  if (listed) return listed;
+  if (separator < 0 || previous?.kind !== 'group') return null;
+  const list = readList(tokens, separator, 'article');
+  const next = list && readMention(tokens, skipOf(tokens, list.to), vocabulary);
+  if (!list || !next || next.acts.length === 0) return null;
+  return elided(previous.language === 'kk' ? 'ru' : previous.language, list.items, separator, list.to);
+}
+
+/** «ҚР ҚК 147, 194-баптары, ӘҚБтК 456-2»: among references an acronym is enough. */
+function readAfterAcronym(tokens: readonly Token[], mention: Mention, elements: readonly Element[]): Group | null {
   if (mention.naming !== 'acronym' || !tokens[mention.from]?.cyrillic || mention.to - mention.from > 2) return null;
   const number = tokens[mention.to];
   if (number?.kind !== 'number' || number.lines > 0 || number.text.length > 3) return null;
   const list = readList(tokens, mention.to, 'article');
-  if (!list || !endsBare(tokens, list.to) || !elements.some((element) => element.kind === 'group')) return null;
-  return elided('ru', list.items, mention.to, list.to);
+  // Only the elements just before are asked, so that a long text is not gone through again and again.
+  const among = elements.slice(-8).some((element) => element.kind === 'group');
+  return list && among && endsBare(tokens, list.to) ? elided('ru', list.items, mention.to, list.to) : null;
 }
 
 /** "Articles of the Covenant: 9; 10; 14 (1)": the unit word stands before the act and the numbers after it. */

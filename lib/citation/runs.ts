@@ -139,17 +139,7 @@ function takesBefore(run: Run): boolean {
 function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used: Set<Mention>): Reference[] {
   const provisions = joinGroups(run.groups, run.strengths);
   if (provisions.length === 0) return [];
-  let bound: Bound | undefined;
-  let mention: Mention | undefined;
-  if (takesAfter(run, tokens) && run.after) {
-    mention = run.after.mention;
-    bound = take(tokens, mention, reading);
-  } else if (isAlien(tokens, run.groups.at(-1)?.to ?? 0)) {
-    bound = { ...nothing('explicit'), status: 'foreign' };
-  } else if (takesBefore(run) && run.before && !(run.before.used && run.before.gap.semicolon)) {
-    mention = run.before.mention;
-    bound = reading.memory.sentence;
-  }
+  const { bound, mention } = bindRun(tokens, run, reading);
   if (mention) used.add(mention);
   const found: Reference[] = [];
   for (const provision of provisions) {
@@ -162,6 +152,22 @@ function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used
     found.push(reference);
   }
   return merge(found, run.groups, reading);
+}
+
+/** The act that stands beside a run, after it or before it. */
+function bindRun(
+  tokens: readonly Token[],
+  run: Run,
+  reading: Reading,
+): { bound: Bound | undefined; mention: Mention | undefined } {
+  if (run.after && takesAfter(run, tokens)) {
+    return { bound: take(tokens, run.after.mention, reading), mention: run.after.mention };
+  }
+  if (isAlien(tokens, run.groups.at(-1)?.to ?? 0)) {
+    return { bound: { ...nothing('explicit'), status: 'foreign' }, mention: undefined };
+  }
+  if (run.before && takesBefore(run)) return { bound: reading.memory.sentence, mention: run.before.mention };
+  return { bound: undefined, mention: undefined };
 }
 
 /** "the new Article 146 of the Criminal Code": the word for the edition may stand before the article. */

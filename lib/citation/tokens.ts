@@ -65,20 +65,16 @@ export function tokenize(text: string, table: WordTable, from = 0, to = text.len
       at++;
       continue;
     }
-    if (kind === LETTER) {
-      scanWord(text, at, to, table, scan);
-      const filler = isFiller(scan, at);
-      if (filler && plain && lines === 0) plain.end = scan.end;
-      else {
-        const token = wordToken(text, at, scan, spaced, lines);
-        tokens.push(token);
-        plain = filler ? token : undefined;
-      }
+    if (kind === LETTER) scanWord(text, at, to, table, scan);
+    const filler = kind === LETTER && isFiller(scan, at);
+    if (filler && plain && lines === 0) {
+      plain.end = scan.end;
       at = scan.end;
     } else {
-      const token = plainToken(text, at, to, kind ?? 0, spaced, lines);
+      const token =
+        kind === LETTER ? wordToken(text, at, scan, spaced, lines) : plainToken(text, at, to, kind ?? 0, spaced, lines);
       tokens.push(token);
-      plain = undefined;
+      plain = filler ? token : undefined;
       at = token.end;
     }
     spaced = false;

@@ -20,31 +20,34 @@ export function readValue(tokens: readonly Token[], at: number): { value: Value;
     const from = `${first}-${raised}`;
     return range ? { value: { kind: 'range', from, to: range.text }, to: range.to } : { value: one(from), to: at + 2 };
   }
-  const dash = tokens[at + 1];
-  const second = tokens[at + 2];
-  const isDash = dash?.kind === 'mark' && (dash.text === '-' || dash.text === '–');
-  if (isDash && second?.kind === 'number' && second.text.length < TOO_LONG && second.lines === 0) {
-    const tight = !dash.spaced && !second.spaced;
-    if (dash.text === '–' || !tight) {
-      const end = readEnd(tokens, at + 2);
-      return { value: { kind: 'range', from: first, to: end.text }, to: end.to };
-    }
-    const further = readRangeEnd(tokens, at + 3);
-    if (further) return { value: { kind: 'range', from: `${first}-${second.text}`, to: further.text }, to: further.to };
-    return { value: { kind: 'dash', from: first, to: second.text }, to: at + 3 };
-  }
-  if (has(dash, ROLE.to) && second?.kind === 'number' && Number(second.text) > Number(first)) {
-    const end = readEnd(tokens, at + 2);
-    return { value: { kind: 'range', from: first, to: end.text }, to: end.to };
-  }
-  return { value: one(first), to: at + 1 };
+  return readJoined(tokens, at, first) ?? { value: one(first), to: at + 1 };
 }
+
+type Read = { value: Value; to: number };
+
+function readJoined(tokens: readonly Token[], at: number, first: string): Read | null {
+  const joint = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (second?.kind !== 'number' || second.text.length >= TOO_LONG) return null;
+  const range = (end: { text: string; to: number }): Read => ({
+    value: { kind: 'range', from: first, to: end.text },
+    to: end.to,
+  });
+  if (has(joint, ROLE.to)) return Number(second.text) > Number(first) ? range(readEnd(tokens, at + 2)) : null;
+  if (!isDash(joint) || second.lines > 0) return null;
+  // A long dash or one with blanks is always a range; a tight hyphen is decided with the inventory.
+  if (joint?.text === '–' || joint?.spaced || second.spaced) return range(readEnd(tokens, at + 2));
+  const further = readRangeEnd(tokens, at + 3);
+  if (further) return { value: { kind: 'range', from: `${first}-${second.text}`, to: further.text }, to: further.to };
+  return { value: { kind: 'dash', from: first, to: second.text }, to: at + 3 };
+}
+
+const isDash = (token: Token | undefined): boolean => isMark(token, '-') || isMark(token, '–');
 
 /** «– 498-4» after a number that is itself inserted. */
 function readRangeEnd(tokens: readonly Token[], at: number): { text: string; to: number } | null {
   const dash = tokens[at];
-  if (dash?.kind !== 'mark' || (dash.text !== '-' && dash.text !== '–') || tokens[at + 1]?.kind !== 'number')
-    return null;
+  if (!isDash(dash) || tokens[at + 1]?.kind !== 'number') return null;
   return readEnd(tokens, at + 1);
 }
 

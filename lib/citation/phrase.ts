@@ -1,0 +1,50 @@
+/** The whole phrase of a name: its country before or after it, and the small words that point at it. */
+import { ROLE } from './forms';
+import type { Token } from './tokens';
+
+export const rolesOf = (token: Token | undefined): number => token?.word?.roles ?? 0;
+export const hasRole = (token: Token | undefined, role: number): boolean => (rolesOf(token) & role) !== 0;
+
+/** Token indexes of a phrase, half-open, and the countries in it. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly foreign: boolean;
+  readonly own: boolean;
+}
+
+const COUNTRY = ROLE.kazakhstan | ROLE.republic | ROLE.foreign;
+/** "of the Russian Federation" is four tokens. */
+const AFTER = 6;
+
+/** Takes the country before and after a name along: "of the Republic of Kazakhstan", «РК», «ҚР». */
+export function widenPhrase(tokens: readonly Token[], from: number, to: number): Phrase {
+  const first = phraseStart(tokens, from);
+  const last = phraseEnd(tokens, to);
+  let found = 0;
+  for (let i = first; i < last; i++) found |= rolesOf(tokens[i]);
+  const own = (found & ROLE.kazakhstan) !== 0;
+  return { from: first, to: last, foreign: (found & ROLE.foreign) !== 0 && !own, own };
+}
+
+function phraseStart(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first > 0 && hasRole(tokens[first - 1], COUNTRY) && !tokens[first]?.first) first--;
+  if (hasRole(tokens[first - 1], ROLE.this | ROLE.that | ROLE.new | ROLE.old | ROLE.now)) first--;
+  return hasRole(tokens[first - 1], ROLE.the) ? first - 1 : first;
+}
+
+function phraseEnd(tokens: readonly Token[], to: number): number {
+  let last = to;
+  for (let i = to; i < to + AFTER; i++) {
+    const token = tokens[i];
+    if (!token || token.first) break;
+    if (hasRole(token, COUNTRY)) last = i + 1;
+    else if (token.word?.folded !== 'of' && !hasRole(token, ROLE.the) && !isForeignNoun(tokens, i)) break;
+  }
+  return last;
+}
+
+/** «Российской Федерации»: the word after a country's adjective. */
+const isForeignNoun = (tokens: readonly Token[], at: number): boolean =>
+  hasRole(tokens[at - 1], ROLE.foreign) && tokens[at]?.capital === true && tokens[at]?.word === undefined;
