@@ -16,12 +16,24 @@ export function bareAct(tokens: readonly Token[], provision: Provisions, reading
     if (own.status === 'known') return own;
   }
   if (memory.sentence && memory.sentence.status !== 'nothing') return { ...memory.sentence, basis: 'carried' };
-  if (memory.leadIn) return { ...memory.leadIn, basis: 'lead-in' };
+  const listed = inLeadIn(provision, memory);
+  if (listed) return listed;
   if (facts.treaty && isBracketed(tokens, provision)) {
     const own = fitting(provision, ofDocument(facts.treaty));
     if (own.status === 'known') return own;
   }
   return citedBefore(provision, memory) ?? ofSubject(tokens, provision, reading);
+}
+
+/** Items of an enumeration follow each other closely; what comes later is no item of it. */
+const LONGEST_ITEM = 3000;
+
+function inLeadIn(provision: Provisions, memory: Memory): Bound | undefined {
+  const { leadIn } = memory;
+  const start = provision.leaves[0]?.span.start ?? 0;
+  if (!leadIn || start - leadIn.at > LONGEST_ITEM) return undefined;
+  leadIn.at = start;
+  return { ...leadIn.bound, basis: 'lead-in' };
 }
 
 /** What the text round it is about: a body in the sentence, the document's treaty, the page, the only act named. */

@@ -32,7 +32,8 @@ export interface Memory {
   bodyHere: Bound | undefined;
   /** The last law named by its title, for "the Law". */
   law: Bound | undefined;
-  leadIn: Bound | undefined;
+  /** «В Уголовный кодекс …:»: the act of an enumeration, and how far it has come. */
+  leadIn: { readonly bound: Bound; at: number } | undefined;
   /** The only act named so far; null once there are two. */
   only: Bound | null | undefined;
   /** The last article that was cited, for "paragraph 2 of this article". */

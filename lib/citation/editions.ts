@@ -51,8 +51,8 @@ export interface EditionFacts {
   readonly today: When;
   /** The act on whose own page the text stands: a consolidated text speaks of today's law. */
   readonly page: ActId | undefined;
-  /** The document's words in small letters, asked only where dates do not decide. */
-  words(): string;
+  /** Whether the document uses a word (in small letters); asked only where dates do not decide. */
+  speaks(word: string): boolean;
 }
 
 export interface ChosenEdition {
@@ -168,8 +168,7 @@ function byDate(family: string, named: readonly Act[], facts: EditionFacts): Cho
 function byWords(named: readonly Act[], facts: EditionFacts): Act | undefined {
   const table: Readonly<Record<string, readonly string[] | undefined>> = contents.words;
   if (!named.some((act) => table[act.id])) return undefined;
-  const words = facts.words();
-  return only(named.filter((act) => table[act.id]?.some((word) => words.includes(word))));
+  return only(named.filter((act) => table[act.id]?.some((word) => facts.speaks(word))));
 }
 
 /** An act younger than this is not yet what undated texts mean. */

@@ -59,6 +59,7 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
   const date = context.date;
   const page: ActId | undefined = context.act;
   const lower: { text?: string } = {};
+  const spoken = new Map<string, boolean>();
   return {
     text: segment.clean,
     context,
@@ -72,9 +73,11 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
       date,
       today: context.today,
       page,
-      words() {
+      speaks(word) {
         lower.text ??= segment.clean.toLowerCase();
-        return lower.text;
+        const known = spoken.get(word) ?? lower.text.includes(word);
+        spoken.set(word, known);
+        return known;
       },
     },
   };

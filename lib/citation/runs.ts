@@ -65,7 +65,19 @@ function take(tokens: readonly Token[], mention: Mention, reading: Reading): Bou
   const read = bindMention(mention, nameKey(tokens, mention), reading.facts, reading.context, reading.memory);
   const bound = inheritClue(tokens, read, mention, reading.memory.sentence);
   if (!isApproval(tokens, mention)) remember(bound, mention, reading.memory);
+  if (bound.status === 'known' && opensList(tokens, mention)) reading.memory.leadIn = { bound, at: mention.span.end };
   return bound;
+}
+
+/** «В Уголовный кодекс … следующие изменения:» and a new line: items follow. */
+const LONGEST_LEAD = 24;
+function opensList(tokens: readonly Token[], mention: Mention): boolean {
+  for (let i = mention.to; i < mention.to + LONGEST_LEAD; i++) {
+    const token = tokens[i];
+    if (!token || token.first || token.word?.unit) return false;
+    if (isMark(token, ':')) return (tokens[i + 1]?.lines ?? 0) > 0;
+  }
+  return false;
 }
 
 /** "Regulation … approved by Presidential Decree …, Article 2": the act that approves is not the one cited. */

@@ -53,34 +53,48 @@ const RETURN = 13;
 export function tokenize(text: string, table: WordTable, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const scan: WordScan = { end: 0, letters: 0, capitals: 0, cyrillic: 0, word: undefined };
+  const blank: Blank = { spaced: false, lines: 0 };
   let plain: Token | undefined;
-  let spaced = false;
-  let lines = 0;
-  for (let at = from; at < to; ) {
-    const code = text.charCodeAt(at);
-    const kind = CLASS[code];
-    if (kind === SPACE || kind === BREAK) {
-      spaced = true;
-      if (kind === BREAK && code !== RETURN) lines++;
-      at++;
+  for (let at = skipBlank(text, from, to, blank); at < to; at = skipBlank(text, at, to, blank)) {
+    const kind = CLASS[text.charCodeAt(at)] ?? 0;
+    if (kind !== LETTER) {
+      const mark = plainToken(text, at, to, kind, blank);
+      tokens.push(mark);
+      plain = undefined;
+      at = mark.end;
       continue;
     }
-    if (kind === LETTER) scanWord(text, at, to, table, scan);
-    const filler = kind === LETTER && isFiller(scan, at);
-    if (filler && plain && lines === 0) {
-      plain.end = scan.end;
-      at = scan.end;
-    } else {
-      const token =
-        kind === LETTER ? wordToken(text, at, scan, spaced, lines) : plainToken(text, at, to, kind ?? 0, spaced, lines);
-      tokens.push(token);
-      plain = filler ? token : undefined;
-      at = token.end;
+    scanWord(text, at, to, table, scan);
+    const filler = isFiller(scan, at);
+    if (filler && plain && blank.lines === 0) plain.end = scan.end;
+    else {
+      const word = wordToken(text, at, scan, blank);
+      tokens.push(word);
+      plain = filler ? word : undefined;
     }
-    spaced = false;
-    lines = 0;
+    at = scan.end;
   }
   return tokens;
+}
+
+/** The white space before a token. */
+interface Blank {
+  spaced: boolean;
+  lines: number;
+}
+
+/** The next unit that is no white space, and in `into` what was passed over. */
+function skipBlank(text: string, from: number, to: number, into: Blank): number {
+  let at = from;
+  into.lines = 0;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const kind = CLASS[code];
+    if (kind === BREAK) into.lines += code === RETURN ? 0 : 1;
+    else if (kind !== SPACE) break;
+  }
+  into.spaced = at > from;
+  return at;
 }
 
 /** What one look at a word gives; filled anew for each word, because there are hundreds of thousands. */
@@ -126,7 +140,7 @@ function scanWord(text: string, start: number, to: number, table: WordTable, int
   into.word = known && fitsScript(known, cyrillic, letters) ? known : undefined;
 }
 
-function wordToken(text: string, start: number, scan: WordScan, spaced: boolean, lines: number): Token {
+function wordToken(text: string, start: number, scan: WordScan, { spaced, lines }: Blank): Token {
   const { end, word, capitals } = scan;
   const cyrillic = scan.cyrillic > 0;
   return {
@@ -163,7 +177,7 @@ function fitsScript(word: Word, cyrillic: number, letters: number): boolean {
   return word.latin ? cyrillic < letters : cyrillic > 0 || letters <= SHORT;
 }
 
-function plainToken(text: string, start: number, to: number, kind: number, spaced: boolean, lines: number): Token {
+function plainToken(text: string, start: number, to: number, kind: number, { spaced, lines }: Blank): Token {
   let end = start + 1;
   if (kind === DIGIT || kind === SUPERSCRIPT) while (end < to && CLASS[text.charCodeAt(end)] === kind) end++;
   return {
