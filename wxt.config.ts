@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { leanPage } from './.ci/lean-page';
 import { FIXED_HOSTS } from './lib/settings/hosts';
 
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
 
@@ -25,6 +27,9 @@ export default defineConfig({
     build: { target: 'es2022' },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'page')) config.plugins = [...(config.plugins ?? []), leanPage(ROOT)];
+    },
     'build:publicAssets': (_wxt, files) => {
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });

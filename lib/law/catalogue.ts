@@ -3,6 +3,7 @@
  * Built for pages: nothing is parsed until it is asked for, and no schema runs (a test reads the data with it).
  */
 import type { Act } from './act';
+import { readActs } from './acts';
 import { type ActId, articleOf, comparePaths, type Path } from './provision';
 import { expandRuns } from './runs';
 
@@ -10,9 +11,7 @@ import { expandRuns } from './runs';
 export type Existence = 'yes' | 'no' | 'unknown';
 
 /** All acts, by id. */
-export const ACTS: readonly Act[] = Object.values(
-  import.meta.glob<Act>('@/data/acts/*.json', { eager: true, import: 'default' }),
-);
+export const ACTS: readonly Act[] = readActs();
 
 const BY_ID: ReadonlyMap<string, Act> = new Map(ACTS.map((act) => [act.id, act]));
 const NUMBERS = new Map<string, ReadonlySet<string>>();

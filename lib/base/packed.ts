@@ -1,0 +1,47 @@
+/**
+ * Lists of words that travel packed in the script of a page. A list of case forms repeats its stem in every word, so
+ * each word is written as what differs from the one before; endings then repeat from noun to noun, which compresses.
+ * The build packs with `packWords` and the page unpacks; the files in `data/` stay plain.
+ */
+
+/** First character of a packed list: no word begins with it. */
+export const PACKED = '~';
+/** How much of the word before goes: `A` nothing, `B` its last letter, …; `Z` all of it. */
+const NONE = 65;
+const ALL = 'Z';
+const MOST = 24;
+
+/** Whether a list can be packed: words without capitals, because capitals divide them here. */
+export const canPack = (words: readonly unknown[]): words is readonly string[] =>
+  words.length > 1 && words.every((word) => typeof word === 'string' && word !== '' && !/[A-Z~]/.test(word));
+
+export function packWords(words: readonly string[]): string {
+  let before = '';
+  let packed = PACKED;
+  for (const word of words) {
+    let same = 0;
+    while (same < word.length && same < before.length && word[same] === before[same]) same++;
+    const gone = before.length - same;
+    packed += same === 0 || gone > MOST ? ALL + word : String.fromCharCode(NONE + gone) + word.slice(same);
+    before = word;
+  }
+  return packed;
+}
+
+export function unpackWords(packed: string): string[] {
+  let word = '';
+  return packed
+    .slice(PACKED.length)
+    .split(/(?=[A-Z])/)
+    .map((step) => {
+      const kept = step.startsWith(ALL) ? 0 : word.length - step.charCodeAt(0) + NONE;
+      word = word.slice(0, kept) + step.slice(1);
+      return word;
+    });
+}
+
+/** Reads JSON in which lists of words may be packed. */
+export const unpackJson = (text: string): unknown =>
+  JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(PACKED) ? unpackWords(value) : value,
+  );

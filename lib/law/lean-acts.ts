@@ -1,0 +1,125 @@
+/**
+ * The acts as one table by columns, the form in which they travel in the script of a page: values of one kind stand
+ * together, and a title that holds the act's name says only what stands round it. The build packs, the page unpacks.
+ */
+import type { Language } from '@/lib/base/language';
+import type { Act } from './act';
+
+/** What only the background asks about an act. A page that needs one of these must take it out of this list. */
+const NOT_ON_PAGES = [
+  'akn',
+  'number',
+  'certainty',
+  'replacedBy',
+  'excludedParts',
+  'excluded',
+  'sharedAcronyms',
+] as const;
+
+/** Fields whose inner fields are columns of their own. */
+const DIVIDED: readonly string[] = ['titles', 'short', 'names', 'acronyms', 'generic', 'inForce'];
+/** Stands for the act's first name in the same language. */
+const NAME = '#';
+const ROW = '|';
+const ITEM = '+';
+/** Names shorter than this are words that other titles hold by chance. */
+const SHORTEST_NAME = 5;
+
+/** Columns of one alphabet stand together: the nearer a repeated word, the shorter it is when compressed. */
+const ALPHABETS = [/^(?!.*\.(?:ru|kk)$)/, /\.ru$/, /\.kk$/];
+
+type Fields = Record<string, unknown>;
+/** Column → its values: one text for all rows, or a list in which 0 is an absent value. */
+export type ActTable = Readonly<Record<string, string | readonly unknown[]>>;
+
+/** @throws Error when a value looks like one of the signs used here. */
+export function packActs(acts: readonly Act[]): ActTable {
+  const rows = acts.map((act) => flat(withoutNames(lean(act))));
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const inOrder = ALPHABETS.flatMap((alphabet) => names.filter((name) => alphabet.test(name)));
+  const valuesOf = (name: string): unknown[] => rows.map((row) => row[name]);
+  return Object.fromEntries(inOrder.map((name) => column(name, valuesOf(name))));
+}
+
+/** The acts as pages know them. */
+export function unpackActs(table: ActTable): Act[] {
+  const rows: Fields[] = [];
+  for (const [head, values] of Object.entries(table)) {
+    const list = head.startsWith('*');
+    const path = (list ? head.slice(1) : head).split('.');
+    (typeof values === 'string' ? values.split(ROW) : values).forEach((value, i) => {
+      const row = rows[i] ?? { titles: {}, short: {}, names: {}, acronyms: {} };
+      rows[i] = row;
+      if (value !== 0 && value !== '') put(row, path, list ? String(value).split(ITEM) : value);
+    });
+  }
+  return rows.map((row) => withNames(row as unknown as Act));
+}
+
+/** What a page keeps of an act. */
+export function lean(act: Act): Act {
+  const kept: Fields = { ...act };
+  for (const name of NOT_ON_PAGES) delete kept[name];
+  const { adilet, links, editions } = act;
+  if (adilet) kept.adilet = adilet.map(({ code }) => ({ code, langs: [] }));
+  if (links) kept.links = links.map(({ url }) => ({ url, lang: 'en' }));
+  if (editions)
+    kept.editions = editions.map(({ id, path, from, to, notes }) => ({
+      id,
+      path,
+      from,
+      to,
+      by: '',
+      ...(notes ? { notes } : {}),
+    }));
+  return kept as Act;
+}
+
+function flat(act: Act): Fields {
+  return Object.fromEntries(
+    Object.entries(act).flatMap(([name, value]): [string, unknown][] =>
+      DIVIDED.includes(name)
+        ? Object.entries(value as Fields).map(([inner, one]) => [`${name}.${inner}`, one])
+        : [[name, value]],
+    ),
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && !/[|+]/.test(value);
+
+function column(name: string, values: readonly unknown[]): [string, string | readonly unknown[]] {
+  if (values.some((value) => value === 0)) throw new Error(`${name}: 0 stands for an absent value`);
+  const known = values.filter((value) => value !== undefined);
+  if (known.every(isText)) return [name, values.map((value) => value ?? '').join(ROW)];
+  if (known.every((value) => Array.isArray(value) && value.length > 0 && value.every(isText)))
+    return [`*${name}`, values.map((value) => (Array.isArray(value) ? value.join(ITEM) : '')).join(ROW)];
+  return [name, values.map((value) => value ?? (value === null ? null : 0))];
+}
+
+function put(row: Fields, [name = '', inner]: readonly string[], value: unknown): void {
+  if (inner === undefined) row[name] = value;
+  else row[name] = { ...(row[name] as Fields | undefined), [inner]: value };
+}
+
+const withoutNames = (act: Act): Act =>
+  inEachLanguage(act, (text, name) => {
+    if (text.includes(NAME)) throw new Error(`${act.id}: ${NAME} stands for a name`);
+    return name.length < SHORTEST_NAME ? text : text.replace(name, () => NAME);
+  });
+
+const withNames = (act: Act): Act => inEachLanguage(act, (text, name) => text.replace(NAME, () => name));
+
+/** Titles, short names and further names, each with the act's first name in the same language. */
+function inEachLanguage(act: Act, change: (text: string, name: string) => string): Act {
+  const { titles, short, names } = act;
+  const changed = { ...act, titles: { ...titles }, short: { ...short }, names: { ...names } };
+  for (const language of Object.keys(names) as Language[]) {
+    const [name, ...others] = names[language] ?? [];
+    if (name === undefined) continue;
+    const [title, brief] = [titles[language], short[language]];
+    if (title) changed.titles[language] = change(title, name);
+    if (brief) changed.short[language] = change(brief, name);
+    changed.names[language] = [name, ...others.map((other) => change(other, name))];
+  }
+  return changed;
+}
