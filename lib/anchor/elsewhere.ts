@@ -3,7 +3,6 @@ import type { Path } from '@/lib/law/provision';
 import type { Span } from '@/lib/text/span';
 import { similarity } from './align';
 import type { Anchor, Level } from './anchor';
-import { hasTwin } from './evidence';
 import { occurrences, toPlain } from './plain';
 import { type Entry, entryAt, type IndexedDocument } from './structure';
 import { ownWords, twinsOf } from './twins';
@@ -44,6 +43,9 @@ function movedEntry(anchor: Anchor, document: IndexedDocument, own: Level): Entr
 }
 
 const parentOf = (path: Path): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+const hasTwin = ({ hash, before, after }: Level): boolean =>
+  [...before, ...after].some((sibling) => sibling.hash === hash);
 
 /** Former text of the provision without its number. */
 function wordsOf({ scope, levels, path }: Anchor): string {

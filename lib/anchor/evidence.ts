@@ -66,9 +66,6 @@ export function recognises(document: IndexedDocument, levels: readonly Level[], 
   return true;
 }
 
-export const hasTwin = ({ hash, before, after }: Level): boolean =>
-  [...before, ...after].some((sibling) => sibling.hash === hash);
-
 /** Whether the former words stand under the number of a sibling. A new article gets a new number, a new part does not. */
 const standsBeside = (document: IndexedDocument, { hash }: Level, here: Entry): boolean =>
   here.parent !== undefined &&
@@ -82,25 +79,15 @@ const LIKE_BETWEEN = { article: 0.8, part: 0.6 };
 
 /** @param keepsPart what is inside it and holds the words stands unchanged, and stood nowhere else. */
 function isSame(document: IndexedDocument, level: Level, here: Entry, keepsPart: boolean): boolean {
+  const hash = document.hashOf(here);
+  // The same words under the same number, in what was recognised already, are the same provision.
+  if (hash === level.hash) return true;
+  if ([...level.before, ...level.after].some((sibling) => sibling.hash === hash)) return false;
+  if (standsBeside(document, level, here)) return false;
   const own = similarity(openingOf(document, here), level.opening);
   const beside = neighboursStanding(document, level, here);
-  const hash = document.hashOf(here);
-  const known = [...level.before, ...level.after];
-  if (hash !== level.hash && known.some((sibling) => sibling.hash === hash)) return false;
-  const isElsewhere = standsBeside(document, level, here);
-  if (hash !== level.hash && isElsewhere) return false;
   if (beside === 2 && (keepsPart || own >= LIKE_BETWEEN[here.parent ? 'part' : 'article'])) return true;
-  const shifted = hasShifted(document, level, here);
-  if (hash === level.hash) {
-    // Of two provisions with the same words neither can be told from the other but by what stands on both sides,
-    // and where numbers moved, a change of a word can make another one the same.
-    return (
-      !hasTwin(level) &&
-      !isElsewhere &&
-      !(here.parent && shifted && rivalOf(document, level, here) >= TOO_LIKE_WHEN_SHIFTED)
-    );
-  }
-  return isNearest(document, level, here, { own, beside, shifted });
+  return isNearest(document, level, here, { own, beside, shifted: hasShifted(document, level, here) });
 }
 
 /** On how many sides the neighbour, or the beginning or end, is what it was. */
@@ -136,7 +123,6 @@ const COMMON = 0.85;
 
 /** A sibling so like it could be meant as well. */
 const TOO_LIKE = 0.8;
-const TOO_LIKE_WHEN_SHIFTED = 0.7;
 
 interface Signs {
   /** How alike the openings are, 0 to 1. */
@@ -153,7 +139,7 @@ function isNearest(document: IndexedDocument, level: Level, here: Entry, { own, 
   if (!here.parent) {
     // A heading that stayed tells its article from others whose headings are nearly the same.
     if (own === 1) return rival < 1 || (beside > 0 && !shifted);
-    return own >= ENOUGH_OF_HEADING.likeness && own - rival >= ENOUGH_OF_HEADING.lead;
+    return beside > 0 && own >= ENOUGH_OF_HEADING.likeness && own - rival >= ENOUGH_OF_HEADING.lead;
   }
   const { likeness, lead } = shifted ? ENOUGH_WHEN_SHIFTED : ENOUGH;
   return own >= likeness && own - rival >= lead && rival < TOO_LIKE;

@@ -86,15 +86,16 @@ function exchangePart(article: Unit, law: Law, dice: Dice): Unit {
   });
 }
 
+const sameWords = (a: Unit, b: Unit): boolean => a.words.every(({ text }, i) => text === b.words[i]?.text);
+
 function insertPart(article: Unit, { language }: Law, dice: Dice): Unit {
   return withParts(article, (parts) => {
     const at = dice.roll(parts.length + 1);
     const neighbour = parts[Math.min(at, parts.length - 1)];
-    // Half of the new parts are the neighbour's words with another number or manner.
-    const put =
-      neighbour && dice.roll(2)
-        ? otherNumbers(copyOf(neighbour, dice), language, dice)
-        : newPart(language, dice.pick(['same', 'duty', 'listed'] as const), dice);
+    // Half of the new parts are the neighbour's words with other numbers.
+    const twin = neighbour && dice.roll(2) ? otherNumbers(copyOf(neighbour, dice), language, dice) : undefined;
+    const isVerbatim = twin && neighbour && sameWords(twin, neighbour);
+    const put = twin && !isVerbatim ? twin : newPart(language, dice.pick(['same', 'duty', 'listed'] as const), dice);
     return numbered(splice(parts, at, 0, put));
   });
 }

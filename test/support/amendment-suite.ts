@@ -46,6 +46,8 @@ interface Noted {
 interface Located {
   readonly path: string;
   readonly unit: Unit;
+  /** What holds it, from the article down. */
+  readonly holders: readonly Unit[];
 }
 
 export interface SuiteOptions {
@@ -104,8 +106,10 @@ function runLaw(
   const after = render(changed, amendment.print);
   const now = indexDocument(after.text, readOutline(after.text));
   const present = unitsOf(changed);
-  for (const { one, anchor } of made) {
-    const untouched = standsIn(present, one.units);
+  for (const { one: noted, anchor } of made) {
+    const standing = standingIn(present, noted);
+    const untouched = standing !== undefined;
+    const one = standing ?? noted;
     const { kind, found } = placeOf(resolveAnchor(anchor, now));
     const verdict = judge(kind, found, one, after);
     count(row.anchors, verdict, untouched);
@@ -147,29 +151,38 @@ function note(law: Law, { text, places }: Rendered, dice: Dice): Noted {
 
 function unitsOf(law: Law): Located[] {
   const all: Located[] = [];
-  const add = (unit: Unit, parent: string): void => {
-    const path = parent ? `${parent}/${unit.number}` : unit.number;
-    all.push({ path, unit });
-    for (const child of unit.children) add(child, path);
+  const add = (unit: Unit, holders: readonly Unit[]): void => {
+    const chain = [...holders, unit];
+    all.push({ path: chain.map(({ number }) => number).join('/'), unit, holders });
+    for (const child of unit.children) add(child, chain);
   };
-  for (const article of law.articles) add(article, '');
+  for (const article of law.articles) add(article, []);
   return all;
 }
 
-/** Whether provisions stand one after the other under their numbers with their words. */
-function standsIn(present: readonly Located[], units: readonly Located[]): boolean {
-  const first = present.findIndex(({ path }) => path === units[0]?.path);
-  return (
-    first >= 0 &&
-    units.every(({ path, unit }, i) => {
-      const now = present[first + i];
-      return now?.path === path && wordsIn(now.unit) === wordsIn(unit);
-    })
-  );
+/**
+ * The note on provisions that stand one after the other under their numbers with their words, or undefined.
+ * The same words under the same number are the same provision, even where they got there by two changes at once.
+ */
+function standingIn(present: readonly Located[], note: Noted): Noted | undefined {
+  const first = present.findIndex(({ path }) => path === note.units[0]?.path);
+  const now = present.slice(first, first + note.units.length);
+  const same = now.length === note.units.length && now.every((one, i) => isVerbatim(one, note.units[i]));
+  if (first < 0 || !same) return undefined;
+  const words = note.units.flatMap(({ unit }) => unit.words);
+  const ids = now.flatMap(({ unit }) => unit.words).filter((_, i) => note.ids.has(words[i]?.id ?? -1));
+  return { ...note, units: now, ids: new Set(ids.map(({ id }) => id)) };
 }
 
-/** Words with their identities: the same text under the same number can be another provision. */
-const wordsIn = ({ words }: Unit): string => words.map(({ id, text }) => `${id}:${text}`).join(' ');
+function isVerbatim(now: Located, former: Located | undefined): boolean {
+  const textOf = ({ words }: Unit): string => words.map(({ text }) => text).join(' ');
+  const isHeld = now.holders.every((holder, i) => {
+    const other = former?.holders[i];
+    const ids = new Set(holder.words.map(({ id }) => id));
+    return other && (textOf(other) === textOf(holder) || other.words.some(({ id }) => ids.has(id)));
+  });
+  return isHeld && now.path === former?.path && textOf(now.unit) === textOf(former.unit);
+}
 
 type Verdict = Exclude<keyof Tally, 'untouched' | 'kept'>;
 
