@@ -35,6 +35,52 @@ export interface StampRow {
   readonly value: string;
 }
 
+/** A row of the person's, and beside it what it is found by. The row alone is the truth. */
+export interface NoteRecord {
+  readonly id: string;
+  readonly kind: string;
+  /** A `Row` of `lib/note/row`. */
+  readonly row: unknown;
+  readonly document: string;
+  /** Host name of the address. */
+  readonly site: string;
+  /** `act#article` of the provision and of those tied to it. */
+  readonly articles: readonly string[];
+  readonly tags: readonly string[];
+  readonly colour: string;
+  readonly state: 'live' | 'deleted' | 'purged';
+  /** 1 where versions stand side by side. */
+  readonly conflict: 0 | 1;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** A changed part of a row that no other device has been sent yet. */
+export interface OutboxRow {
+  readonly n?: number;
+  readonly id: string;
+  /** `x:body@…`: as `changedParts` of `lib/note/parts` names it. */
+  readonly what: string;
+}
+
+/** The clock of this device. */
+export interface ClockRow {
+  readonly k: 'clock';
+  readonly device: string;
+  /** The greatest stamp seen. */
+  readonly last: string;
+  /** Counts the transactions that wrote notes, so that an index in memory knows whether it is still true. */
+  readonly revision: number;
+}
+
+/** What is being typed and is not a note yet. */
+export interface DraftRow {
+  readonly key: string;
+  readonly document: string;
+  readonly content: { readonly [key: string]: unknown };
+  readonly modified: number;
+}
+
 /**
  * The one database of Lacuna. Only the background opens it: in a content script `indexedDB` is
  * that of the visited site, which could read and delete everything.
@@ -45,17 +91,26 @@ export interface LacunaDatabase extends Dexie {
   readonly retired: EntityTable<RetiredRow, 'id'>;
   readonly removed: EntityTable<RemovedRow, 'name'>;
   readonly stamps: EntityTable<StampRow, 'key'>;
+  readonly notes: EntityTable<NoteRecord, 'id'>;
+  readonly outbox: EntityTable<OutboxRow, 'n'>;
+  readonly meta: EntityTable<ClockRow, 'k'>;
+  readonly drafts: EntityTable<DraftRow, 'key'>;
 }
 
 /** Opens lazily: the first query opens it, and fails when the browser refuses storage. */
 export function openDatabase(name = 'lacuna'): LacunaDatabase {
-  const database = new Dexie(name) as LacunaDatabase;
+  // Strict: what was told to be kept has reached the disk, so that a power cut takes no note along.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LacunaDatabase;
   database.version(1).stores({
     packs: 'name',
     edits: '[entity+field], entity',
     retired: 'id',
     removed: 'name',
     stamps: 'key',
+    notes: 'id, kind, document, site, *articles, *tags, colour, state, conflict, modified',
+    outbox: '++n, id',
+    meta: 'k',
+    drafts: 'key, document',
   });
   return database;
 }

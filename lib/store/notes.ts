@@ -1,0 +1,191 @@
+/** The notes in the database. Everything that can go wrong comes back as a value, and then nothing was written. */
+import type { Result } from '@/lib/base/result';
+import { ok } from '@/lib/base/result';
+import { changeRow, newNoteSchema, newRow, type Operation, operationSchema } from '@/lib/note/change';
+import { keepBoth } from '@/lib/note/keep-both';
+import { historyOf, noteOf } from '@/lib/note/note';
+import { draftSchema, type Kept, type NoteQuery, type NoteStore, type StoreTrouble } from '@/lib/note/note-store';
+import type { Row } from '@/lib/note/row';
+import { deviceOf, millisOf, type Stamp } from '@/lib/note/stamp';
+import { stepsFor, undoOf } from '@/lib/note/undo';
+import type { LacunaDatabase } from './database';
+import { createNoteIndex, type NoteIndex } from './note-index';
+import { countTags, pickNotes, queryNotes } from './note-queries';
+import { notesOf, rowOf } from './note-record';
+import { takeInRows } from './take-in';
+import { asResult, Refusal } from './trouble';
+import { createWriter, type Done, type Pen, type Surroundings } from './write-notes';
+
+/** A text saved again within this time takes the place of the one before it, in milliseconds. Later ones are history. */
+const SAME_SITTING = 5 * 60_000;
+const MOST_FOUND = 1000;
+
+/** Opens nothing yet: the first question or change does. */
+export function createNoteStore(database: LacunaDatabase, surroundings: Surroundings): NoteStore {
+  const write = createWriter(database, surroundings);
+  const finder = createFinder(database);
+
+  /** A step in one transaction; what it wrote is followed by the index. */
+  async function writing<T>(step: (pen: Pen) => Promise<T>): Promise<Result<Done<T>, StoreTrouble>> {
+    const done = await asResult(() => write(step));
+    if (done.ok) finder.follow(done.value);
+    return done;
+  }
+  async function kept(
+    step: (pen: Pen) => Promise<{ readonly before: Row | undefined; readonly after: Row }>,
+  ): Promise<Result<Kept, StoreTrouble>> {
+    const done = await writing(async (pen) => {
+      const { before, after } = await step(pen);
+      await pen.put(before, after);
+      return { note: noteOf(after), undo: undoOf(before, after) };
+    });
+    return done.ok ? ok(done.value.value) : done;
+  }
+
+  return {
+    create: (note, draft) =>
+      kept(async (pen) => {
+        const sound = checked(newNoteSchema, note);
+        if (draft !== undefined) await pen.dropDraft(draft);
+        const after = newRow(surroundings.newId(), sound, pen.tick(), surroundings.now());
+        return { before: undefined, after };
+      }),
+    change: (id, operations, draft) =>
+      kept(async (pen) => {
+        if (draft !== undefined) await pen.dropDraft(draft);
+        return changed(pen, id, () => operations.map((operation) => checked(operationSchema, operation)));
+      }),
+    undo: (undo) => {
+      const { id } = undo;
+      return kept((pen) => changed(pen, id, (row) => stepsFor(row, undo), 'keeping history'));
+    },
+    async keepBoth(id) {
+      const done = await writing(async (pen) => {
+        const before = await existing(pen, id);
+        const rows = keepBoth(before, pen.tick(), () => surroundings.newId());
+        for (const row of rows) await pen.put(row.id === id ? before : undefined, row);
+        return rows.map(noteOf);
+      });
+      return done.ok ? ok(done.value.value) : done;
+    },
+    get: (id) =>
+      asResult(async () => {
+        const record = await database.notes.get(id);
+        const row = record?.kind === 'note' ? rowOf(record) : undefined;
+        if (!row) throw new Refusal({ code: record?.kind === 'note' ? 'damaged' : 'not-found' });
+        return noteOf(row);
+      }),
+    find: (query) =>
+      asResult(() => (query.text?.trim() ? finder.search(query.text, query) : queryNotes(database, query))),
+    tags: () => asResult(() => countTags(database)),
+    rows: () =>
+      asResult(async () =>
+        (await database.notes.orderBy('id').toArray()).flatMap((record) => {
+          const row = rowOf(record);
+          return row ? [row] : [];
+        }),
+      ),
+    takeIn: (rows, progress = () => undefined) => takeInRows(writing, rows, progress),
+    putDraft: (draft) =>
+      asResult(async () => {
+        await database.drafts.put(checked(draftSchema, draft));
+        return null;
+      }),
+    drafts: (document) =>
+      asResult(() =>
+        document === undefined
+          ? database.drafts.toArray()
+          : database.drafts.where('document').equals(document).toArray(),
+      ),
+    dropDraft: (key) =>
+      asResult(async () => {
+        await database.drafts.delete(key);
+        return null;
+      }),
+  };
+}
+
+/** @throws Refusal that names the place of what is wrong, and not its words. */
+function checked<T>(
+  schema: {
+    safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } };
+  },
+  value: unknown,
+): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refusal({ code: 'refused', detail: issue?.path.map(String).join('.') });
+}
+interface Issue {
+  readonly path: readonly PropertyKey[];
+}
+
+async function existing(pen: Pen, id: string): Promise<Row> {
+  const row = await pen.read(id);
+  if (row?.k !== 'note') throw new Refusal({ code: 'not-found' });
+  return row;
+}
+
+async function changed(
+  pen: Pen,
+  id: string,
+  operationsFor: (row: Row) => readonly Operation[],
+  history: 'as typed' | 'keeping history' = 'as typed',
+): Promise<{ readonly before: Row; readonly after: Row }> {
+  const before = await existing(pen, id);
+  const unsent = history === 'as typed' ? await pen.unsent(id) : new Set<string>();
+  let after = before;
+  for (const operation of operationsFor(before)) {
+    const stamp = pen.tick();
+    after = changeRow(after, operation, stamp, forgettable(after, operation, stamp, unsent));
+  }
+  return { before, after };
+}
+
+/**
+ * The version that a new one may take the place of: our own, sent to nobody, of the same sitting, and not longer,
+ * so that a text emptied by mistake can still be read in the history.
+ */
+function forgettable(row: Row, operation: Operation, stamp: Stamp, unsent: ReadonlySet<string>): Stamp | undefined {
+  if (operation.type !== 'write') return undefined;
+  const { body, seen } = operation;
+  return historyOf(row).find(
+    ({ stamp: version, value }) =>
+      seen.includes(version) &&
+      value.length <= body.length &&
+      unsent.has(`x:body@${version}`) &&
+      deviceOf(version) === deviceOf(stamp) &&
+      millisOf(stamp) - millisOf(version) < SAME_SITTING,
+  )?.stamp;
+}
+
+interface Finder {
+  readonly search: (text: string, query: NoteQuery) => Promise<Awaited<ReturnType<typeof queryNotes>>>;
+  readonly follow: (done: Done<unknown>) => void;
+}
+
+function createFinder(database: LacunaDatabase): Finder {
+  let held: { readonly index: NoteIndex; readonly revision: number } | undefined;
+  return {
+    async search(text, query) {
+      const revision = (await database.meta.get('clock'))?.revision ?? 0;
+      if (held?.revision !== revision) {
+        const built = await database.transaction('r', database.notes, database.meta, async () => ({
+          notes: notesOf(await database.notes.where('kind').equals('note').toArray()),
+          revision: (await database.meta.get('clock'))?.revision ?? 0,
+        }));
+        held = { index: createNoteIndex(built.notes), revision: built.revision };
+      }
+      return pickNotes(database, held.index.search(text, MOST_FOUND), query);
+    },
+    follow({ written, revision }) {
+      // Another writer came between: the next question builds the index anew.
+      if (!held || written.length === 0) return;
+      if (revision === held.revision + 1) {
+        held.index.put(written);
+        held = { ...held, revision };
+      } else held = undefined;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** Writing rows: row, outbox and clock in one transaction, so that after a crash there is either all of it or nothing. */
+import { changedParts } from '@/lib/note/parts';
+import { lastStamp, type Row } from '@/lib/note/row';
+import {
+  laterStamp,
+  type Mark,
+  newDevice,
+  newSession,
+  nextStamp,
+  type RandomBytes,
+  type Stamp,
+} from '@/lib/note/stamp';
+import type { ClockRow, LacunaDatabase } from './database';
+import { recordOf, rowOf } from './note-record';
+import { Refusal } from './trouble';
+
+/** What the store takes from outside, so that tests can set it. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: RandomBytes;
+  readonly newId: () => string;
+}
+
+/** What a writing step is handed. */
+export interface Pen {
+  /** The next stamp; each call gives a later one. */
+  readonly tick: () => Stamp;
+  readonly read: (id: string) => Promise<Row | undefined>;
+  /** Keeps the row if it differs from what was read. */
+  readonly put: (before: Row | undefined, after: Row) => Promise<void>;
+  /** Which parts of a row no other device has been sent yet. */
+  readonly unsent: (id: string) => Promise<ReadonlySet<string>>;
+  readonly dropDraft: (key: string) => Promise<void>;
+}
+
+/** A step as it went: what it gave, the rows it wrote, and the number of the transaction. */
+export interface Done<T> {
+  readonly value: T;
+  readonly written: readonly Row[];
+  readonly revision: number;
+}
+
+/** Runs a step with a pen in one transaction. */
+export type Write = <T>(step: (pen: Pen) => Promise<T>) => Promise<Done<T>>;
+
+export function createWriter(database: LacunaDatabase, { now, random }: Surroundings): Write {
+  // Made anew at each start and never stored: two copies of a profile must not stamp alike.
+  const session = newSession(random);
+  const { notes, outbox, meta, drafts } = database;
+  return (step) =>
+    database.transaction('rw', [notes, outbox, meta, drafts], async () => {
+      const clock = (await meta.get('clock')) ?? { k: 'clock', device: newDevice(random), last: '', revision: 0 };
+      const mark: Mark = { device: clock.device, session };
+      const written: Row[] = [];
+      let last = clock.last;
+      const value = await step({
+        tick() {
+          last = nextStamp(last, now(), mark);
+          return last;
+        },
+        read: (id) => readRow(database, id),
+        async put(before, after) {
+          if (before && JSON.stringify(before) === JSON.stringify(after)) return;
+          await notes.put(recordOf(after));
+          await queue(database, before, after);
+          last = laterStamp(last, lastStamp(after));
+          written.push(after);
+        },
+        unsent: async (id) => new Set((await outbox.where('id').equals(id).toArray()).map(({ what }) => what)),
+        dropDraft: (key) => drafts.delete(key),
+      });
+      const revision = clock.revision + (written.length > 0 ? 1 : 0);
+      const next: ClockRow = { ...clock, last, revision };
+      if (written.length > 0) await meta.put(next);
+      return { value, written, revision };
+    });
+}
+
+/** What was replaced before anyone was sent it needs no sending. */
+async function queue({ outbox }: LacunaDatabase, before: Row | undefined, after: Row): Promise<void> {
+  const gone = new Set(before ? changedParts(after, before) : []);
+  const of = outbox.where('id').equals(after.id);
+  if (gone.size > 0) await of.filter(({ what }) => gone.has(what)).delete();
+  await outbox.bulkAdd(changedParts(before, after).map((what) => ({ id: after.id, what })));
+}
+
+/** @throws Refusal for a row that is there and cannot be read: it must not be written over. */
+async function readRow({ notes }: LacunaDatabase, id: string): Promise<Row | undefined> {
+  const record = await notes.get(id);
+  if (!record) return undefined;
+  const row = rowOf(record);
+  if (!row) throw new Refusal({ code: 'damaged' });
+  return row;
+}
