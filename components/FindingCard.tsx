@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '@/lib/base/language';
-import type { ProvisionCard } from '@/lib/gap/card';
+import type { GapView, ProvisionCard } from '@/lib/gap/card';
 import { type Provision, provisionKey } from '@/lib/law/provision';
 import { pageWords } from '@/lib/words/words';
 import { GapItem } from './GapItem';
@@ -12,10 +13,12 @@ export interface FindingCardProps {
   readonly language: Language;
   /** Reads another provision in the same frame; without it names are plain words. */
   onRead?(provision: Provision): void;
+  /** What a person may do with a gap. */
+  own?(gap: GapView): ComponentChildren;
 }
 
 /** What is missing in a provision, who says so, what to do: the body of overlay and panel. */
-export function FindingCard({ card, language, onRead }: FindingCardProps) {
+export function FindingCard({ card, language, onRead, own }: FindingCardProps) {
   const words = pageWords(language);
   return (
     <div class="lc-card">
@@ -23,7 +26,7 @@ export function FindingCard({ card, language, onRead }: FindingCardProps) {
       {card.gaps.length > 0 ? (
         <ul class="lc-gaps">
           {card.gaps.map((gap, index) => (
-            <GapItem key={gap.id} gap={gap} language={language} open={index === 0} />
+            <GapItem key={gap.id} gap={gap} language={language} open={index === 0} own={own?.(gap)} />
           ))}
         </ul>
       ) : (

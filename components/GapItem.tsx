@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Language } from '@/lib/base/language';
+import { type Language, renderingIn } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
 import type { GapView } from '@/lib/gap/card';
 import type { Status } from '@/lib/gap/vocabulary';
@@ -18,10 +19,12 @@ export interface GapItemProps {
   readonly language: Language;
   /** Unfolded at first; the person's own choice holds afterwards. */
   readonly open: boolean;
+  /** What a person may do with it; a card on a foreign page offers nothing. */
+  readonly own?: ComponentChildren;
 }
 
 /** One gap: its proposition and status always in sight, the rest behind one fold. */
-export function GapItem({ gap, language, open }: GapItemProps) {
+export function GapItem({ gap, language, open, own }: GapItemProps) {
   const [unfolded, setUnfolded] = useState(open);
   const id = useId();
   return (
@@ -44,6 +47,7 @@ export function GapItem({ gap, language, open }: GapItemProps) {
       <GapMeta gap={gap} language={language} />
       <div id={id} class="lc-gap-body" hidden={!unfolded}>
         {unfolded && <GapBody gap={gap} language={language} />}
+        {unfolded && own}
       </div>
     </li>
   );
@@ -60,9 +64,16 @@ export function GapMeta({ gap, language }: { readonly gap: GapView; readonly lan
         </span>
       )}
       {gap.raised.length > 0 && <span class="lc-dot">{words('raised', { dates: years(gap.raised) })}</span>}
+      {isChanged(gap, language) && <span class="lc-dot lc-changed">{words('own.changed')}</span>}
       <Standing text={gap.title} language={language} />
     </p>
   );
+}
+
+/** Whether what is shown is the person's own text, in the title or below. */
+function isChanged({ edited = [], title, body }: GapView, language: Language): boolean {
+  const shown = [`title.${renderingIn(title, language).language}`, `body.${renderingIn(body, language).language}`];
+  return shown.some((field) => edited.includes(field));
 }
 
 /** The sign in front of the title: that it grew worse says more than that it is open. */

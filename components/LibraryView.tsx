@@ -6,6 +6,7 @@ import { appWords } from '@/lib/words/app-words';
 import { Announcer } from './Announcer';
 import { HitList } from './HitList';
 import { type LibraryFilter, LibraryFilters, type SourceChoice } from './LibraryFilters';
+import type { OwnTextActions } from './OwnTextEditor';
 import { type DetailContent, ProvisionDetail } from './ProvisionDetail';
 import { TroubleNote } from './TroubleNote';
 
@@ -30,6 +31,8 @@ export interface LibraryViewProps {
   onDetailClose(): void;
   onRetry(): void;
   copy(text: string): Promise<boolean>;
+  /** Own texts over those of the library; without it nothing can be changed. */
+  readonly editing?: OwnTextActions | undefined;
 }
 
 /** The tab "Library": search, filters, results, and the card of what was chosen. */
@@ -43,6 +46,7 @@ export function LibraryView(props: LibraryViewProps) {
         onBack={props.onDetailClose}
         onRead={props.onDetail}
         copy={props.copy}
+        editing={props.editing}
       />
     );
   }

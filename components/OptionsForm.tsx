@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
+import { OwnTexts, type OwnTextsProps } from './OwnTexts';
 import type { ImportStep } from './PackImport';
 import { SiteList } from './SiteList';
 import { StoredTable } from './StoredTable';
@@ -24,6 +25,7 @@ export interface OptionsFormProps {
   readonly packs: readonly InstalledPack[] | undefined;
   readonly libraryTroubles: readonly TroubleView[];
   readonly importing: ImportStep;
+  readonly ownTexts: Omit<OwnTextsProps, 'language'>;
   readonly version: string;
   readonly theme?: 'light' | 'dark' | undefined;
   onLanguage(language: Language | 'auto'): void;
@@ -102,6 +104,10 @@ export function OptionsForm(props: OptionsFormProps) {
 
       <Part title={words('options.library')} explain={words('options.library.explain')}>
         <LibraryFiles {...props} />
+      </Part>
+
+      <Part title={words('own.list')} explain={words('own.list.explain')}>
+        <OwnTexts {...props.ownTexts} language={language} />
       </Part>
 
       <Part title={words('options.stored')}>

@@ -3,12 +3,15 @@ import type { Language } from '@/lib/base/language';
 import type { PackPreview, PackProblem } from '@/lib/message/protocol';
 import { type AppWords, appWords } from '@/lib/words/app-words';
 import { Dialog } from './Dialog';
+import { TroubleNote, type TroubleView } from './TroubleNote';
 
 export type ImportStep =
   | { readonly status: 'idle' }
   | { readonly status: 'reading' }
   | { readonly status: 'preview'; readonly preview: PackPreview }
   | { readonly status: 'refused'; readonly file: string; readonly errors: readonly PackProblem[] }
+  /** It could not be looked at or installed, for a reason that does not lie in the file. */
+  | { readonly status: 'failed'; readonly trouble: TroubleView }
   | { readonly status: 'done'; readonly title: string };
 
 export interface PackImportProps {
@@ -29,6 +32,8 @@ export function PackImport({ language, step, onConfirm, onCancel, copy }: PackIm
       return <p role="status">{words('import.reading')}</p>;
     case 'done':
       return <p role="status">{words('import.done', { name: step.title })}</p>;
+    case 'failed':
+      return <TroubleNote trouble={step.trouble} language={language} title={words('trouble.title.done')} copy={copy} />;
     case 'refused':
       return (
         <Dialog
@@ -171,7 +176,10 @@ function Problems(props: {
         {props.problems.slice(0, SHOWN).map((problem) => (
           <li key={problem.place + problem.reason} class="lc-entry">
             <p class="lc-trouble-id">{problem.place}</p>
-            <p lang="en">{problem.reason}</p>
+            {problem.code && <p>{props.words(`problem.${problem.code}`)}</p>}
+            <p lang="en" class={problem.code ? 'lc-soft lc-small' : ''}>
+              {problem.reason}
+            </p>
           </li>
         ))}
       </ul>

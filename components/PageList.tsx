@@ -6,6 +6,7 @@ import { appWords } from '@/lib/words/app-words';
 import { Announcer } from './Announcer';
 import { countsOf, groupByAct, unresolvedOf } from './group';
 import { HeadingList } from './HeadingList';
+import type { OwnTextActions } from './OwnTextEditor';
 import { PageNotice } from './PageNotice';
 import { type DetailContent, ProvisionDetail } from './ProvisionDetail';
 import { ProvisionList } from './ProvisionList';
@@ -30,6 +31,8 @@ export interface PageListProps {
   onSwitchOn(): void;
   onRescan(): void;
   copy(text: string): Promise<boolean>;
+  /** Own texts over those of the library; without it nothing can be changed. */
+  readonly editing?: OwnTextActions | undefined;
 }
 
 /** The tab "This page" in all its states. */
@@ -45,6 +48,7 @@ export function PageList(props: PageListProps) {
         onBack={props.onDetailClose}
         onRead={props.onDetail}
         copy={props.copy}
+        editing={props.editing}
       />
     );
   }

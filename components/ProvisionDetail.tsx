@@ -8,6 +8,7 @@ import { CopyCitation } from './CopyCitation';
 import { FindingCard } from './FindingCard';
 import { inForceLine } from './in-force';
 import { Bones } from './OverlayBody';
+import { type OwnTextActions, OwnTextEditor } from './OwnTextEditor';
 import { nameIn, provisionName } from './say';
 import { TroubleNote, type TroubleView } from './TroubleNote';
 
@@ -29,10 +30,12 @@ export interface ProvisionDetailProps {
   onBack(): void;
   onRead(provision: Provision): void;
   copy(text: string): Promise<boolean>;
+  /** Without it nothing can be changed. */
+  readonly editing?: OwnTextActions | undefined;
 }
 
 /** The card of one provision inside the panel. Takes the focus; going back is the list's to restore. */
-export function ProvisionDetail({ content: detail, language, onBack, onRead, copy }: ProvisionDetailProps) {
+export function ProvisionDetail({ content: detail, language, onBack, onRead, copy, editing }: ProvisionDetailProps) {
   const words = appWords(language);
   const title = useRef<HTMLHeadingElement>(null);
   const { content, provision } = detail;
@@ -53,7 +56,14 @@ export function ProvisionDetail({ content: detail, language, onBack, onRead, cop
         <>
           {nameIn(content.card.heading, language) && <p>{nameIn(content.card.heading, language)}</p>}
           <p class="lc-soft lc-small">{inForceLine(content.card, language, detail.today)}</p>
-          <FindingCard card={content.card} language={language} onRead={onRead} />
+          <FindingCard
+            card={content.card}
+            language={language}
+            onRead={onRead}
+            {...(editing
+              ? { own: (gap) => <OwnTextEditor key={gap.id} gap={gap} language={language} actions={editing} /> }
+              : {})}
+          />
           {detail.cite && (
             <div class="lc-actions">
               <CopyCitation language={language} cite={detail.cite} copy={copy} />

@@ -18,7 +18,31 @@ export interface TroubleNoteProps {
   copy?(text: string): Promise<boolean>;
 }
 
-const KNOWN = ['database-closed', 'pack-damaged', 'no-answer', 'retired'] as const;
+const KNOWN = [
+  'database-closed',
+  'pack-damaged',
+  'no-answer',
+  'extension-reloaded',
+  'pack-used',
+  'pack-changed',
+  'pack-refused',
+  'pack-missing',
+  'record-missing',
+  'message-refused',
+  'sidebar-by-hand',
+  'file-unread',
+] as const;
+
+/** Nothing is broken: what was asked for cannot be done, and the words say what can. Trying again or reporting it is no use. */
+const REFUSALS: readonly string[] = [
+  'pack-used',
+  'pack-changed',
+  'pack-refused',
+  'pack-missing',
+  'record-missing',
+  'sidebar-by-hand',
+  'file-unread',
+];
 
 /** What happened, for each code that has words; unexpected ones say so. */
 export function troubleKey(code: string): PageKey {
@@ -37,6 +61,17 @@ export function TroubleNote({ trouble, language, title, onRetry, copy }: Trouble
       () => setSaid(words('copy.failed')),
     );
   };
+  if (REFUSALS.includes(trouble.code)) {
+    return (
+      <div class="lc-notice" data-tone="doubt" role="alert">
+        <p>
+          <strong>{words('trouble.title.done')}</strong>
+        </p>
+        <p>{words(troubleKey(trouble.code))}</p>
+      </div>
+    );
+  }
+  const reloaded = trouble.code === 'extension-reloaded';
   return (
     <div class="lc-notice" data-tone="worse" role="alert">
       <p>
@@ -44,10 +79,10 @@ export function TroubleNote({ trouble, language, title, onRetry, copy }: Trouble
       </p>
       <p>{words(troubleKey(trouble.code))}</p>
       <p>{words('trouble.safe')}</p>
-      <p>{words(trouble.code === 'retired' ? 'trouble.reload' : 'trouble.do')}</p>
+      <p>{words(reloaded ? 'trouble.reload' : 'trouble.do')}</p>
       <p class="lc-trouble-id">{number}</p>
       <p class="lc-actions">
-        {onRetry && trouble.code !== 'retired' && (
+        {onRetry && !reloaded && (
           <button type="button" class="lc-button" onClick={onRetry}>
             {words('retry')}
           </button>

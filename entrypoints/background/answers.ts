@@ -8,6 +8,7 @@ import type { Replies, Request } from '@/lib/message/protocol';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { LacunaDatabase } from '@/lib/store/database';
 import { exportPack } from '@/lib/store/packs';
+import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
 import { confirmPack, offerPack, takeOutPack } from './packs';
 import { registerGrantedSites, startInOpenTabs } from './sites';
@@ -38,6 +39,19 @@ export function answers(database: LacunaDatabase, holder: LibraryHolder): Answer
       const row = await exportPack(database, name);
       if (!row) throw new Refusal('pack-missing');
       return { name: row.name, version: row.version, text: row.text };
+    },
+    'edit.put': async (request) => {
+      await putOwnText(database, holder, request);
+      return null;
+    },
+    'edit.drop': async (request) => {
+      await dropOwnText(database, holder, request);
+      return null;
+    },
+    'edit.list': () => ownTexts(database),
+    'edit.settle': async (request) => {
+      await settleOwnText(database, holder, request);
+      return null;
     },
     'page.told': async ({ withGaps }, sender) => {
       const tabId = sender.tab?.id;

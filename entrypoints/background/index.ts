@@ -12,7 +12,7 @@ export default defineBackground(() => {
   const database = openDatabase();
   const holder = holdLibrary(database, newId);
   // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
-  serve(answers(database, holder), { parse: parseRequest, ownPagesOnly: ['site.', 'pack.'], newId });
+  serve(answers(database, holder), { parse: parseRequest, ownPagesOnly: ['site.', 'pack.', 'edit.'], newId });
   browser.runtime.onInstalled.addListener(() => {
     // A database that cannot be opened now is tried again, and told of, at the first question.
     void holder.renew().catch(() => undefined);

@@ -42,6 +42,7 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
     const library = buildLibrary(
       packs.map((pack) => packWithEdits(pack, overlay)),
       LAW_FACTS,
+      overlay,
     );
     return { library, imported, damaged: [...refused, ...damaged] };
   };

@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { sha256 } from '@/lib/base/digest';
 import { isRefused, lintPack } from '@/lib/gap/lint';
 import { type Pack, parsePack, tablesOf } from '@/lib/gap/pack';
+import type { Problem } from '@/lib/gap/problem';
 import { type Preview, previewPack } from '@/lib/gap/update';
-import type { PackOffer, PackPreview } from '@/lib/message/protocol';
+import type { PackOffer, PackPreview, PackProblem } from '@/lib/message/protocol';
+import { tell } from '@/lib/message/send';
 import { Refusal } from '@/lib/message/serve';
 import type { LacunaDatabase } from '@/lib/store/database';
 import { installPack, readStored, removePack } from '@/lib/store/packs';
@@ -12,22 +14,19 @@ import type { LibraryHolder } from './library';
 /** Size, JSON, schema, lint, and what would change. Nothing is written. */
 export async function offerPack(database: LacunaDatabase, text: string): Promise<PackOffer> {
   const parsed = parsePack(text);
-  if (!parsed.ok) return { status: 'refused', errors: parsed.error };
+  if (!parsed.ok) return { status: 'refused', errors: parsed.error.map(toldProblem) };
   const installed = await readStored(database);
   const problems = await lintPack(parsed.value, installed.packs);
   if (isRefused(problems))
-    return { status: 'refused', errors: problems.filter(({ severity }) => severity === 'error') };
+    return { status: 'refused', errors: problems.filter(({ severity }) => severity === 'error').map(toldProblem) };
   const preview = previewPack(parsed.value, installed);
   const before = installed.packs.find(({ name }) => name === parsed.value.name);
   return { status: 'sound', sha256: await sha256(text), preview: previewOf(parsed.value, preview, before, problems) };
 }
 
-function previewOf(
-  pack: Pack,
-  preview: Preview,
-  before: Pack | undefined,
-  problems: PackPreview['warnings'],
-): PackPreview {
+const toldProblem = ({ code, place, reason }: Problem): PackProblem => ({ code, place, reason });
+
+function previewOf(pack: Pack, preview: Preview, before: Pack | undefined, problems: readonly Problem[]): PackPreview {
   const tables = tablesOf(pack);
   const sum = (pick: (change: Preview['tables'][number]) => readonly string[]) =>
     preview.tables.reduce((total, change) => total + pick(change).length, 0);
@@ -48,8 +47,9 @@ function previewOf(
     retired: sum(({ removed }) => removed),
     conflicts: preview.merge.conflicts.length,
     warnings: [
-      ...problems.map(({ place, reason }) => ({ place, reason })),
+      ...problems.map(toldProblem),
       ...preview.clashes.map(({ id, shown, hidden }) => ({
+        code: 'copy-differs' as const,
         place: id,
         reason: `differs between ${shown} and ${hidden}; ${shown} is shown`,
       })),
@@ -86,9 +86,10 @@ export async function takeOutPack(database: LacunaDatabase, holder: LibraryHolde
   await libraryChanged(holder);
 }
 
-/** Open pages ask again; their references stay as they are. */
-async function libraryChanged(holder: LibraryHolder): Promise<void> {
+/** Panel and options are told, open pages ask again; their references stay as they are. */
+export async function libraryChanged(holder: LibraryHolder): Promise<void> {
   holder.forget();
+  tell({ type: 'notice.library-changed' });
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>

@@ -5,6 +5,7 @@ import { useSettings } from '@/lib/door/use-settings';
 import { ask } from '@/lib/message/send';
 import { interfaceLanguage } from '@/lib/settings/settings';
 import { revokeSite } from '@/lib/settings/sites';
+import { useOwnTexts } from './use-own-texts';
 import { usePacks } from './use-packs';
 import { FIXED_NAMES, useGrantedSites } from './use-sites';
 
@@ -13,6 +14,7 @@ export function Door() {
   const chosen = useSettings();
   const granted = useGrantedSites();
   const files = usePacks();
+  const ownTexts = useOwnTexts();
   if (!chosen) return null;
   const { settings, language } = chosen;
   const revoke = async (origin: string) => {
@@ -30,6 +32,7 @@ export function Door() {
       packs={files.packs}
       libraryTroubles={files.troubles}
       importing={files.importing}
+      ownTexts={ownTexts}
       version={browser.runtime.getManifest().version}
       onLanguage={(choice) => chosen.change({ language: choice })}
       onEnabled={(enabled) => chosen.change({ enabled })}

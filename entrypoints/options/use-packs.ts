@@ -35,15 +35,20 @@ export function usePacks(): PacksView {
   };
   useEffect(() => void load(), []);
 
-  const refuse = (file: string, place: string, reason: string) =>
-    setImporting({ status: 'refused', file, errors: [{ place, reason }] });
+  const tooBig = (file: File) =>
+    setImporting({
+      status: 'refused',
+      file: file.name,
+      errors: [{ code: 'too-big', place: 'file', reason: `${file.size} bytes, at most ${FILE_CAP} are allowed` }],
+    });
+  const fail = (trouble: Trouble) => setImporting({ status: 'failed', trouble });
 
   const pick = async (file: File) => {
     setImporting({ status: 'reading' });
-    if (file.size > FILE_CAP) return refuse(file.name, 'file', `${file.size} bytes, at most ${FILE_CAP} are allowed`);
+    if (file.size > FILE_CAP) return tooBig(file);
     const text = await file.text();
     const reply = await ask({ type: 'pack.offer', text });
-    if (!reply.ok) return refuse(file.name, 'file', reply.error.code);
+    if (!reply.ok) return fail(reply.error);
     if (reply.value.status === 'refused')
       return setImporting({ status: 'refused', file: file.name, errors: reply.value.errors });
     setOffered({ text, sha256: reply.value.sha256, title: reply.value.preview.title });
@@ -53,7 +58,7 @@ export function usePacks(): PacksView {
     if (!offered) return;
     const reply = await ask({ type: 'pack.install', text: offered.text, sha256: offered.sha256 });
     setOffered(undefined);
-    if (!reply.ok) return refuse(offered.title, 'file', reply.error.code);
+    if (!reply.ok) return fail(reply.error);
     setImporting({ status: 'done', title: offered.title });
     await load();
   };
@@ -64,10 +69,10 @@ export function usePacks(): PacksView {
   };
 
   return {
-    packs: state?.packs.map(({ imported, ...pack }) => ({ ...pack, own: imported })),
+    packs: state?.packs.map(({ imported, ...pack }) => ({ ...pack, own: !imported })),
     troubles: [...(state?.troubles ?? []), ...(failed ? [failed] : [])],
     importing,
-    pick: (file) => void pick(file).catch(() => refuse(file.name, 'file', 'could not be read')),
+    pick: (file) => void pick(file).catch(() => fail({ code: 'file-unread', id: '', version: '' })),
     confirm: () => void confirm(),
     cancel: () => {
       setOffered(undefined);

@@ -57,6 +57,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
         onSwitchOn: switchOn,
         onRescan: () => tab && void askPage(tab.id, { type: 'page.rescan' }),
         copy: copyText,
+        editing: pageDetail.editing,
       }}
       library={library}
     />

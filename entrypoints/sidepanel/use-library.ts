@@ -6,6 +6,7 @@ import { copyText } from '@/lib/door/copy-text';
 import { actById } from '@/lib/law/catalogue';
 import type { LibraryState, SearchHit } from '@/lib/message/protocol';
 import { ask } from '@/lib/message/send';
+import { onLibraryChange } from '@/lib/message/tab';
 import { useDetail } from './use-detail';
 
 /** Typing rests this long before the library is asked. */
@@ -20,7 +21,7 @@ export function useLibrary(language: Language): Omit<LibraryViewProps, 'language
   const [searching, setSearching] = useState(false);
   const [state, setState] = useState<LibraryState | null>(null);
   const question = useRef(0);
-  const { detail, open, close } = useDetail(undefined);
+  const { detail, open, close, editing } = useDetail(undefined);
 
   const load = () =>
     void ask({ type: 'library.state' }).then((reply) =>
@@ -28,7 +29,12 @@ export function useLibrary(language: Language): Omit<LibraryViewProps, 'language
         reply.ok ? reply.value : { status: 'failed', packs: [], acts: [], sources: [], troubles: [reply.error] },
       ),
     );
-  useEffect(load, []);
+  useEffect(() => {
+    const life = new AbortController();
+    onLibraryChange(load, life.signal);
+    load();
+    return () => life.abort();
+  }, []);
 
   useEffect(() => {
     const asked = ++question.current;
@@ -74,5 +80,6 @@ export function useLibrary(language: Language): Omit<LibraryViewProps, 'language
     onDetailClose: close,
     onRetry: load,
     copy: copyText,
+    editing,
   };
 }

@@ -84,6 +84,8 @@ export interface GapView {
   readonly recommendations: readonly RecommendationView[];
   readonly assessments: readonly AssessmentView[];
   readonly standards: readonly Provision[];
+  /** Fields that the person changed, as `title.ru`; what is shown there is the person's own text. */
+  readonly edited?: readonly string[] | undefined;
   /** Names and versions of the library files it comes from. */
   readonly packs: readonly string[];
 }

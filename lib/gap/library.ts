@@ -3,6 +3,7 @@ import type { ActId, EditionId, Path, Provision } from '@/lib/law/provision';
 import { articleOf } from '@/lib/law/provision';
 import type { Assessment } from './assessment';
 import { sameContent } from './canonical';
+import type { Overlay } from './edit';
 import type { ProvisionRef } from './fields';
 import type { Gap } from './gap';
 import { type Pack, type PackTables, tablesOf } from './pack';
@@ -71,6 +72,8 @@ export interface Library {
   readonly movesFrom: ReadonlyMap<string, readonly Move[]>;
   readonly movesTo: ReadonlyMap<string, readonly Move[]>;
   readonly isNew: LawFacts['isNew'];
+  /** The person's own edits that lie over the packs. */
+  readonly edits: Overlay;
   readonly clashes: readonly Clash[];
 }
 
@@ -82,8 +85,9 @@ export const articleKey = ({ act, path }: Provision): string => `${act}#${articl
  * Joins packs into one library. Where two carry the same act, wording or source, the copy of the later pack is shown.
  *
  * @param packs as installed, the person's own edits already laid over them (`packWithEdits`).
+ * @param edits those edits, so that cards can say which fields are the person's.
  */
-export function buildLibrary(packs: readonly Pack[], law: LawFacts = NO_FACTS): Library {
+export function buildLibrary(packs: readonly Pack[], law: LawFacts = NO_FACTS, edits: Overlay = {}): Library {
   const latestFirst = [...packs].sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
   const tables = latestFirst.map((pack) => ({ pack, tables: tablesOf(pack) }));
   const all = <T>(pick: (one: PackTables) => readonly T[]): readonly T[] =>
@@ -117,6 +121,7 @@ export function buildLibrary(packs: readonly Pack[], law: LawFacts = NO_FACTS): 
     movesFrom: grouped(moves, ({ from }) => [articleKey(from)]),
     movesTo: grouped(moves, ({ to }) => [...new Set(to.map(articleKey))]),
     isNew: law.isNew,
+    edits,
     clashes: clashesIn(latestFirst),
   };
 }

@@ -152,6 +152,7 @@ export function gapView(library: Library, { gap, relevance, place, standing }: M
     recommendations: recommendations.map((rec) => recommendationView(library, rec)),
     assessments: (library.assessmentsOf.get(gap.id) ?? []).map(assessmentView),
     standards: gap.standards.map((ref) => ({ act: ref.act, path: ref.path, edition: ref.edition })),
+    ...(library.edits[gap.id] ? { edited: Object.keys(library.edits[gap.id] ?? {}) } : {}),
     packs: packsOf(library, gap, recommendations),
   };
 }

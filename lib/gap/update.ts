@@ -5,7 +5,8 @@ import { type MergeResult, mergeRecords } from './merge';
 import { type Pack, TABLES, type Table, tablesOf } from './pack';
 
 /** All records of a pack, whatever their table: ids are unique across tables. */
-const recordsOf = (pack: Pack | undefined): readonly PackRecord[] => (pack ? Object.values(tablesOf(pack)).flat() : []);
+export const recordsOf = (pack: Pack | undefined): readonly PackRecord[] =>
+  pack ? Object.values(tablesOf(pack)).flat() : [];
 
 /** The pack as the person sees it, for `buildLibrary`. */
 export function packWithEdits(pack: Pack, overlay: Overlay): Pack {

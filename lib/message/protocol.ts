@@ -9,6 +9,8 @@ import type { LText } from '@/lib/base/language';
 import { languageSchema } from '@/lib/base/text-schema';
 import { whenSchema } from '@/lib/base/when-schema';
 import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
+import { gapIdSchema } from '@/lib/gap/fields';
+import type { ProblemCode } from '@/lib/gap/problem';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
 import type { PageState } from './page-state';
 
@@ -19,7 +21,9 @@ const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/), z.maxLength(300))
 const shortText = z.string().check(z.maxLength(200));
 /** Capped again, with words, when it is parsed as a pack. */
 const packText = z.string().check(z.maxLength(12_000_000));
-const itemId = z.string().check(z.maxLength(80));
+const packName = z.string().check(z.maxLength(100));
+/** A text of a gap in one language, which a person may change for themselves. */
+const gapField = { entity: gapIdSchema, field: z.string().check(z.regex(/^(title|body)\.(en|ru|kk)$/)) };
 
 /** To the background. */
 const requestSchema = z.discriminatedUnion('type', [
@@ -63,9 +67,22 @@ const requestSchema = z.discriminatedUnion('type', [
     sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   }),
   /** Takes a library file out; the person's own edits and notes stay. From options only. */
-  z.strictObject({ type: z.literal('pack.remove'), name: itemId }),
+  z.strictObject({ type: z.literal('pack.remove'), name: packName }),
   /** The library file as it was installed, byte for byte. From options only. */
-  z.strictObject({ type: z.literal('pack.export'), name: itemId }),
+  z.strictObject({ type: z.literal('pack.export'), name: packName }),
+  /** The person's own text over a gap's, in one language; `seen` is the text they had before them. From own pages only. */
+  z.strictObject({
+    type: z.literal('edit.put'),
+    ...gapField,
+    text: z.string().check(z.minLength(1), z.maxLength(4000)),
+    seen: z.nullable(z.string().check(z.maxLength(4000))),
+  }),
+  /** Takes an own text back. From own pages only. */
+  z.strictObject({ type: z.literal('edit.drop'), ...gapField }),
+  /** All own texts, and how each stands to the library files. From own pages only. */
+  z.strictObject({ type: z.literal('edit.list') }),
+  /** Settles an own text whose file has changed since. From own pages only. */
+  z.strictObject({ type: z.literal('edit.settle'), ...gapField, keep: z.enum(['mine', 'theirs']) }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -142,9 +159,25 @@ export interface PackPreview {
 }
 
 export interface PackProblem {
+  /** What kind of problem, where it is of a known kind: has words in every interface language. */
+  readonly code?: ProblemCode | undefined;
   /** Place in words: `gaps › gap.kz.cc-146.penalties › body › ru`. */
   readonly place: string;
+  /** In English, with the value at fault. */
   readonly reason: string;
+}
+
+/** A text that the person changed for themselves, for the list in the options. Texts only; null where there was or is none. */
+export interface OwnText {
+  readonly entity: string;
+  readonly field: string;
+  /** `conflict`: the file has changed since. `retired`: it has dropped the gap. `absent`: it is not installed. */
+  readonly state: 'shown' | 'conflict' | 'retired' | 'absent';
+  /** Title of the gap, where it is known. */
+  readonly title?: LText | undefined;
+  readonly base: string | null;
+  readonly mine: string;
+  readonly theirs: string | null;
 }
 
 /** Reply to each request, when it succeeds. A failure arrives as `{ trouble }`. */
@@ -161,6 +194,10 @@ export interface Replies {
   'pack.offer': PackOffer;
   'pack.install': null;
   'pack.remove': null;
+  'edit.put': null;
+  'edit.drop': null;
+  'edit.list': readonly OwnText[];
+  'edit.settle': null;
   'pack.export': { readonly name: string; readonly version: string; readonly text: string };
 }
 

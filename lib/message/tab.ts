@@ -47,6 +47,17 @@ export async function pageStateOf(tab: number): Promise<PageState | undefined> {
   return reply.ok ? reply.value : undefined;
 }
 
+/** Calls back when a library file or an own text has changed. */
+export function onLibraryChange(callback: () => void, signal: AbortSignal): void {
+  const onMessage = (message: unknown): undefined => {
+    const notice = noticeSchema.safeParse(message);
+    if (notice.success && notice.data.type === 'notice.library-changed') callback();
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}
+
 /** Calls back whenever what the door shows may have changed: another tab, another page, something found. */
 export function onTabChange(callback: () => void, signal: AbortSignal): void {
   const onMessage = (message: unknown): undefined => {

@@ -9,6 +9,7 @@ import type { PageView } from '@/components/page-view';
 import { type PanelTab, SidePanel } from '@/components/SidePanel';
 import type { Language } from '@/lib/base/language';
 import type { PageState } from '@/lib/message/page-state';
+import type { OwnText } from '@/lib/message/protocol';
 import { CARD } from './cards';
 import type { Theme } from './overlay-states';
 import { HITS, READY } from './states';
@@ -195,11 +196,27 @@ export const IMPORTS: Readonly<Record<string, ImportStep>> = {
     status: 'refused',
     file: 'my-library.gaps.json',
     errors: [
-      { place: 'resources[5].data[12].evidence', reason: 'psg.unknown.4 is not in this file' },
+      {
+        code: 'reference-missing',
+        place: 'resources[5].data[12].evidence',
+        reason: 'psg.unknown.4 is not in this file',
+      },
       { place: 'resources[5].data[13].title', reason: 'needs at least one language' },
     ],
   },
 };
+
+const title = CARD.gaps[0]?.title;
+/** One own text in each of its states. */
+export const OWN_TEXTS: readonly OwnText[] = (['conflict', 'retired', 'absent', 'shown'] as const).map((state) => ({
+  entity: `gap.kz.cc-146.${state}`,
+  field: 'title.en',
+  state,
+  ...(state === 'absent' || !title ? {} : { title }),
+  base: 'What the file said before',
+  mine: `My own words (${state})`,
+  theirs: state === 'conflict' ? 'What the file says now' : null,
+}));
 
 export function optionsProps({ language, theme }: Look, importing: ImportStep): OptionsFormProps {
   return {
@@ -231,6 +248,7 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
     ],
     libraryTroubles: [],
     importing,
+    ownTexts: { texts: OWN_TEXTS, onSettle: nothing, onDrop: nothing },
     version: '0.1.0',
     onLanguage: nothing,
     onEnabled: nothing,

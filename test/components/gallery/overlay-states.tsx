@@ -54,7 +54,7 @@ export const OVERLAYS: Readonly<Record<string, Partial<FindingOverlayProps>>> = 
   loading: { content: { status: 'loading' } },
   empty: { targets: [target('kz.cc.2014', '147')], content: { status: 'ready', card: EMPTY_CARD } },
   failed: { content: { status: 'failed', trouble: TROUBLE } },
-  retired: { content: { status: 'failed', trouble: { ...TROUBLE, code: 'retired' } } },
+  retired: { content: { status: 'failed', trouble: { ...TROUBLE, code: 'extension-reloaded' } } },
   ambiguous: { targets: [AMBIGUOUS], content: { status: 'nothing' } },
   chosen: {
     targets: [AMBIGUOUS],

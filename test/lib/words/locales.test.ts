@@ -37,7 +37,7 @@ const SAME_EVERYWHERE = new Set([
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
-const LATIN = /Lacuna|PDF|XML|CC BY|Apache|code|version|\{\w+\}/g;
+const LATIN = /Lacuna|PDF|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);
