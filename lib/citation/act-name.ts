@@ -62,6 +62,8 @@ const isTransparent = (token: Token): boolean =>
   (token.kind === 'mark' && (token.text === ',' || token.text === '"'));
 
 function bestEnd(nodes: readonly NameNode[], known: NameEnd | undefined): NameEnd | undefined {
+  const [single] = nodes;
+  if (nodes.length === 1 && single && single.ends.length < 2) return single.ends[0];
   const ends = nodes.flatMap((node) => node.ends);
   if (ends.length === 0) return undefined;
   const order: readonly NameEnd['kind'][] = ['name', 'acronym', 'body', 'generic'];

@@ -40,6 +40,8 @@ export type Strengths = readonly number[];
 
 /** Joins the groups of one run. */
 export function joinGroups(run: readonly Group[], strengths: Strengths): Provisions[] {
+  const [only] = run;
+  if (run.length === 1 && only) return only.unit === 'article' ? [loneProvisions(only)] : [];
   const groups: Group[] = [];
   const between: number[] = [];
   const hints: Group[][] = [];
@@ -61,6 +63,16 @@ export function joinGroups(run: readonly Group[], strengths: Strengths): Provisi
     group.unit === 'article' ? [{ ...provisionsAt(tree, i), hints: hints[i] ?? [] }] : [],
   );
 }
+
+/** Most groups stand alone, and need no tree. */
+const loneProvisions = (group: Group): Provisions => ({
+  leaves: group.items.map((item) => leafOf(group, item, item.levels)),
+  group,
+  hints: [],
+  from: group.from,
+  to: group.to,
+  act: isCoded(group) ? group.act : undefined,
+});
 
 function parentsOf(groups: readonly Group[], between: readonly number[]): number[] {
   const parents = groups.map(() => -1);

@@ -16,6 +16,7 @@ import type { FindContext, Reference } from './reference';
 import { readReferences } from './runs';
 import { dropForeignScript, markSentences } from './sentences';
 import { tokenize } from './tokens';
+import { worthReading } from './worth';
 
 /** Everything that outlives one call: built once, from data alone. */
 const VOCABULARY: { built?: Vocabulary } = {};
@@ -90,11 +91,15 @@ function readStretch(
   from: number,
   to: number,
 ): Reference[] {
-  const tokens = tokenize(reading.text, words.table, from, to);
-  dropForeignScript(tokens);
-  markSentences(reading.text, tokens);
-  if (tokens[0]) tokens[0].first = true;
-  return readReferences(tokens, readElements(tokens, words, definitions), reading);
+  const found: Reference[] = [];
+  for (const lines of worthReading(reading.text, from, to)) {
+    const tokens = tokenize(reading.text, words.table, lines.from, lines.to);
+    dropForeignScript(tokens);
+    markSentences(reading.text, tokens);
+    if (tokens[0]) tokens[0].first = true;
+    found.push(...readReferences(tokens, readElements(tokens, words, definitions), reading));
+  }
+  return found;
 }
 
 /** A stretch ends with a paragraph where there is one near, else with a line, else with a word. */

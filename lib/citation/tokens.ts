@@ -5,13 +5,14 @@
 import {
   BREAK,
   CAPITAL,
+  CAPITAL_BIT,
   CLASS,
+  CYRILLIC_BIT,
   DIGIT,
-  FOLD,
   foldWord,
   HYPHEN,
-  isCyrillic,
   LETTER,
+  LETTERS,
   SPACE,
   SUPERSCRIPT,
   superscriptValue,
@@ -48,6 +49,8 @@ const LONGEST_WORD = 80;
 /** Letters and roman numerals that number a level: "(b)", "(iii)". */
 const SHORT = 4;
 const RETURN = 13;
+/** The canonical code in what is known about a letter. */
+const CODE = 0xffff;
 
 /** Reads `text` from `from` to `to`; both must not cut a word. */
 export function tokenize(text: string, table: WordTable, from = 0, to = text.length): Token[] {
@@ -108,7 +111,7 @@ interface WordScan {
 
 /** A small word that nothing here asks about; short ones may be letters of points. */
 const isFiller = (scan: WordScan, start: number): boolean =>
-  scan.word === undefined && scan.capitals === 0 && scan.end - start > SHORT;
+  scan.word === undefined && scan.capitals === 0 && scan.end - start > (scan.cyrillic > 0 ? 1 : SHORT);
 
 /** A short hyphen, and the apostrophe of "Kazakhstan's"; a long dash divides words even without spaces. */
 const isJoint = (code: number, kind: number | undefined): boolean =>
@@ -123,12 +126,12 @@ function scanWord(text: string, start: number, to: number, table: WordTable, int
   let cyrillic = 0;
   while (at < to) {
     const code = text.charCodeAt(at);
-    const folded = FOLD[code] ?? 0;
-    if (folded !== 0) {
-      hash = addToHash(hash, folded);
+    const letter = LETTERS[code] ?? 0;
+    if (letter !== 0) {
+      hash = addToHash(hash, letter & CODE);
       letters++;
-      capitals += CAPITAL[code] ?? 0;
-      if (isCyrillic(code)) cyrillic++;
+      capitals += (letter >>> CAPITAL_BIT) & 1;
+      cyrillic += (letter >>> CYRILLIC_BIT) & 1;
     } else if (!isJoint(code, CLASS[code]) || at + 1 >= to || CLASS[text.charCodeAt(at + 1)] !== LETTER) break;
     at++;
   }

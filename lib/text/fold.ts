@@ -96,3 +96,12 @@ const CYRILLIC_FROM = 0x400;
 const CYRILLIC_TO = 0x52f;
 /** Whether a unit is a Cyrillic letter. */
 export const isCyrillic = (code: number): boolean => code >= CYRILLIC_FROM && code <= CYRILLIC_TO;
+
+/** Places of the bits that say capital and Cyrillic. */
+export const CAPITAL_BIT = 16;
+export const CYRILLIC_BIT = 17;
+
+/** Everything about a letter in one look: its canonical code in the lower half, then the bits above. 0 for other units. */
+export const LETTERS: Uint32Array = Uint32Array.from(FOLD, (folded, code) =>
+  folded === 0 ? 0 : folded | ((CAPITAL[code] ?? 0) << CAPITAL_BIT) | (Number(isCyrillic(code)) << CYRILLIC_BIT),
+);

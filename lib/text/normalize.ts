@@ -13,7 +13,7 @@ export interface Replacement {
 }
 
 /** Whether a text may hold anything to change; most texts do not, and this test is one native pass. */
-const SUSPECT = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{M}|<sup>|[-\u2010\u00AC][ \t]*\r?\n/iu;
+const SUSPECT = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]|<sup>|[-\u2010\u00AC][ \t]*\r?\n/iu;
 
 /* Order matters: a soft hyphen takes the line break after it along; a line-end hyphen is dropped only inside a word. */
 const CHANGES = new RegExp(
