@@ -55,12 +55,12 @@ export interface NoteRecord {
   readonly modified: number;
 }
 
-/** A changed part of a row that no other device has been sent yet. */
+/** Changed parts of a row that no other device has been sent yet. */
 export interface OutboxRow {
   readonly n?: number;
   readonly id: string;
-  /** `x:body@…`: as `changedParts` of `lib/note/parts` names it. */
-  readonly what: string;
+  /** `x:body@…`: as `changedParts` of `lib/note/parts` names them. */
+  readonly what: readonly string[];
 }
 
 /** The clock of this device. */

@@ -5,6 +5,8 @@ import type { NoteQuery } from '@/lib/note/note-store';
 import type { LacunaDatabase, NoteRecord } from './database';
 import { articleKey, notesOf, placesOf } from './note-record';
 
+const CHUNK = 50;
+
 /** Notes that meet all conditions but the words, the latest change first. */
 export async function queryNotes(database: LacunaDatabase, query: NoteQuery): Promise<readonly Note[]> {
   const records = await candidates(database, query);
@@ -19,9 +21,15 @@ export async function pickNotes(
   ids: readonly string[],
   query: NoteQuery,
 ): Promise<readonly Note[]> {
-  const records = (await database.notes.bulkGet([...ids])).flatMap((record) => (record ? [record] : []));
-  const notes = notesOf(records.filter((record) => isFound(record, query)));
-  return notes.filter((note) => isOnProvision(note, query.provision) && isMeant(note, query)).slice(0, query.limit);
+  const { limit = ids.length } = query;
+  const found: Note[] = [];
+  // Only as many are read as are shown, since reading takes far longer than finding.
+  for (let from = 0; from < ids.length && found.length < limit; from += CHUNK) {
+    const read = await database.notes.bulkGet(ids.slice(from, from + CHUNK));
+    const records = read.flatMap((record) => (record && isFound(record, query) ? [record] : []));
+    found.push(...notesOf(records).filter((note) => isOnProvision(note, query.provision) && isMeant(note, query)));
+  }
+  return found.slice(0, limit);
 }
 
 function candidates({ notes }: LacunaDatabase, query: NoteQuery): PromiseLike<NoteRecord[]> {

@@ -1,5 +1,5 @@
 /** Writing rows: row, outbox and clock in one transaction, so that after a crash there is either all of it or nothing. */
-import { changedParts } from '@/lib/note/parts';
+import { changedParts, partsOf } from '@/lib/note/parts';
 import { lastStamp, type Row } from '@/lib/note/row';
 import {
   laterStamp,
@@ -67,7 +67,7 @@ export function createWriter(database: LacunaDatabase, { now, random }: Surround
           last = laterStamp(last, lastStamp(after));
           written.push(after);
         },
-        unsent: async (id) => new Set((await outbox.where('id').equals(id).toArray()).map(({ what }) => what)),
+        unsent: async (id) => new Set((await outbox.where('id').equals(id).toArray()).flatMap(({ what }) => what)),
         dropDraft: (key) => drafts.delete(key),
       });
       const revision = clock.revision + (written.length > 0 ? 1 : 0);
@@ -77,12 +77,14 @@ export function createWriter(database: LacunaDatabase, { now, random }: Surround
     });
 }
 
-/** What was replaced before anyone was sent it needs no sending. */
+/** What was replaced before anyone was sent it needs no sending: of each row one entry waits, with what holds now. */
 async function queue({ outbox }: LacunaDatabase, before: Row | undefined, after: Row): Promise<void> {
-  const gone = new Set(before ? changedParts(after, before) : []);
+  const present = new Set(partsOf(after));
   const of = outbox.where('id').equals(after.id);
-  if (gone.size > 0) await of.filter(({ what }) => gone.has(what)).delete();
-  await outbox.bulkAdd(changedParts(before, after).map((what) => ({ id: after.id, what })));
+  const waiting = before ? (await of.toArray()).flatMap(({ what }) => what) : [];
+  const what = [...new Set([...waiting, ...changedParts(before, after)])].filter((part) => present.has(part));
+  if (waiting.length > 0) await of.delete();
+  if (what.length > 0) await outbox.add({ id: after.id, what });
 }
 
 /** @throws Refusal for a row that is there and cannot be read: it must not be written over. */
