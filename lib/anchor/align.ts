@@ -111,14 +111,20 @@ export function likeness({ before, after, kept }: Alignment): number {
 /** How alike two short texts are by letters, 0 to 1. Quadratic: for openings of some 70 letters. */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+  const row = Uint16Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 0; i < a.length; i++) {
+    const unit = a.charCodeAt(i);
+    // What stood in the row above, one place to the left.
+    let corner = i;
+    let left = i + 1;
+    row[0] = left;
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const above = row[j] ?? 0;
+      const replaced = unit === b.charCodeAt(j - 1) ? corner : corner + 1;
+      left = Math.min(replaced, above + 1, left + 1);
+      corner = above;
+      row[j] = left;
     }
-    row = next;
   }
   return 1 - (row[b.length] ?? 0) / Math.max(a.length, b.length, 1);
 }

@@ -113,16 +113,14 @@ function hasShifted(document: IndexedDocument, level: Level, here: Entry): boole
   });
 }
 
-const ENOUGH = { likeness: 0.6, lead: 0.05 };
+/** How alike the openings must be, by how much more than a sibling's, and how alike no sibling may be. */
+const ENOUGH = { likeness: 0.6, lead: 0.05, rival: 0.8 };
 /** Where numbers moved, the words must speak clearly. */
+const ENOUGH_WHEN_SHIFTED = { likeness: 0.75, lead: 0.2, rival: 0.55 };
 const ENOUGH_OF_HEADING = { likeness: 0.8, lead: 0.05 };
-const ENOUGH_WHEN_SHIFTED = { likeness: 0.75, lead: 0.15 };
 
 /** Words that are boilerplate must have stayed nearly as they were. */
 const COMMON = 0.85;
-
-/** A sibling so like it could be meant as well. */
-const TOO_LIKE = 0.8;
 
 interface Signs {
   /** How alike the openings are, 0 to 1. */
@@ -141,8 +139,8 @@ function isNearest(document: IndexedDocument, level: Level, here: Entry, { own, 
     if (own === 1) return rival < 1 || (beside > 0 && !shifted);
     return beside > 0 && own >= ENOUGH_OF_HEADING.likeness && own - rival >= ENOUGH_OF_HEADING.lead;
   }
-  const { likeness, lead } = shifted ? ENOUGH_WHEN_SHIFTED : ENOUGH;
-  return own >= likeness && own - rival >= lead && rival < TOO_LIKE;
+  const enough = shifted ? ENOUGH_WHEN_SHIFTED : ENOUGH;
+  return own >= enough.likeness && own - rival >= enough.lead && rival < enough.rival;
 }
 
 /** How alike the nearest of the former siblings is to what stands here, or of the present ones to what stood here. */

@@ -28,6 +28,8 @@ const spanOf = ({ first, last }: Stretch): Span => ({ start: first.lead.start, e
 function inProvisions(anchor: Anchor, document: IndexedDocument, path: string): Placement {
   const stretches = stretchesOf(document, path, anchor);
   if (stretches.length === 0) return proposed(anchor, document, 'no-provision');
+  const unmoved = stretches.find((stretch) => isUnmoved(anchor, document, spanOf(stretch)));
+  if (unmoved) return { kind: 'exact', span: { ...anchor.position }, partChanged: false };
   const { levels = [] } = anchor;
   const same = stretches.filter(
     ({ first, last }) => recognises(document, levels, first) && (first === last || recognises(document, levels, last)),
@@ -45,15 +47,26 @@ function inProvisions(anchor: Anchor, document: IndexedDocument, path: string): 
   return proposed(anchor, document, reason, scope);
 }
 
+/** The whole provision, its number and what stands beside the quote are where they were, letter by letter. */
+function isUnmoved({ scope, position, quote }: Anchor, { text }: IndexedDocument, span: Span): boolean {
+  if (!scope || span.start + scope.at !== position.start) return false;
+  const { start, end } = position;
+  return (
+    text.slice(span.start, span.end) === scope.text &&
+    text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix &&
+    text.slice(end, end + quote.suffix.length) === quote.suffix
+  );
+}
+
 /** A number printed twice gives several stretches; the words may run over several provisions. */
 function stretchesOf(document: IndexedDocument, path: string, anchor: Anchor): readonly Stretch[] {
   const firsts = document.at(path);
   const { through, provisions } = anchor;
   if (through === undefined) return firsts.map((first) => ({ first, last: first }));
   return firsts.flatMap((first) => {
-    const last = document.at(through).find(({ index }) => index >= first.index);
     // What was put in between tears the words apart.
-    return last && last.index - first.index + 1 === (provisions ?? 2) ? { first, last } : [];
+    const last = document.at(through).find(({ index }) => index - first.index + 1 === (provisions ?? 2));
+    return last ? { first, last } : [];
   });
 }
 

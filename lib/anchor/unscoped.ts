@@ -4,7 +4,7 @@ import { similarity } from './align';
 import type { Anchor } from './anchor';
 import { nearest } from './fuzzy';
 import type { Placement } from './placement';
-import { occurrences, toPlain } from './plain';
+import { hashText, occurrences, toPlain } from './plain';
 import type { IndexedDocument } from './structure';
 import { placed } from './within';
 
@@ -124,6 +124,8 @@ function apart(spans: readonly Span[]): readonly Span[] {
 
 function isLineSame({ scope }: Anchor, { text, plain }: IndexedDocument, words: Span): boolean {
   if (!scope) return false;
-  const start = plain.toSource(words).start - scope.at;
-  return start >= 0 && text.slice(start, start + scope.text.length) === scope.text;
+  const { start, end } = plain.toSource(words);
+  const feed = text.indexOf('\n', end);
+  const line = text.slice(start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1, feed < 0 ? text.length : feed);
+  return hashText(line) === scope.hash;
 }
