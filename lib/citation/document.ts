@@ -159,7 +159,7 @@ function countryOf(
   return spoken.foreign || FOREIGN_HOST.test(host) ? 'foreign' : 'unknown';
 }
 /** Enough of a document to tell which country it is about. */
-const SAMPLE = 6000;
+const SAMPLE = 3000;
 
 const hostOf = (url: string | undefined): string => /^[a-z]+:\/\/([^/:]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
 

@@ -106,10 +106,13 @@ function readStretch(
 function stretchEnd(text: string, from: number): number {
   const limit = from + STRETCH;
   if (limit >= text.length) return text.length;
+  // Only the second half is searched: looking back further would go through the whole text again and again.
+  const middle = from + STRETCH / 2;
+  const half = text.slice(middle, limit);
   for (const mark of ['\n\n', '\n', '. ', ' ']) {
-    const at = text.lastIndexOf(mark, limit);
-    if (at > from + STRETCH / 2) return at + mark.length;
+    const at = half.lastIndexOf(mark);
+    if (at >= 0) return middle + at + mark.length;
   }
-  const space = text.indexOf(' ', limit);
-  return space < 0 || space > limit + STRETCH ? Math.min(text.length, limit + STRETCH) : space + 1;
+  const space = text.slice(limit, limit + STRETCH).indexOf(' ');
+  return space < 0 ? Math.min(text.length, limit + STRETCH) : limit + space + 1;
 }

@@ -9,7 +9,7 @@ const ANCHOR =
   /(?<!\p{L})art|icle|\d-?bab|\d-?bap|§|[сc]т[.\d\s]|т[аa]ть|т[аa]т[еeь]й|[бb][аa][пбp]|бб|\d\s?[-‐–]\s?б|code|kodeks|konst|constit|const\.|convention|covenant|к[оo]д[еe]к|к[оo]нст|к[оo]нв|п[аa]кт|CCPR-|CAT-/iu;
 
 const ACRONYMS = new RegExp(
-  ACTS.flatMap((act) => Object.values(act.acronyms).flatMap((list) => list ?? []))
+  [...new Set(ACTS.flatMap((act) => Object.values(act.acronyms).flatMap((list) => list ?? [])))]
     .map((acronym) => acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|'),
   'u',
