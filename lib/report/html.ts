@@ -1,0 +1,63 @@
+import type { Note } from '@/lib/note/note';
+import { byDocument, dayOf, headingOf, linkOf, provisionText, type ReportWords } from './readable';
+
+/** Nothing is loaded and nothing runs, whatever stands in the notes. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}
+article{border-left:4px solid #767676;padding:.2em 1em;margin:1.5em 0}
+blockquote{margin:.5em 0;padding:.3em 1em;background:#f3f3f3;white-space:pre-wrap}
+.body{white-space:pre-wrap;overflow-wrap:anywhere}.meta,.tags{color:#555;font-size:.9em}a{overflow-wrap:anywhere}`;
+
+/** Notes as one page that needs no other file, with every word of theirs as text. */
+export function toHtml(notes: readonly Note[], words: ReportWords): string {
+  const sections = byDocument(notes).map((group) => section(group, words));
+  return `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(words.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escaped(words.title)}</h1>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
+
+function section(notes: readonly Note[], words: ReportWords): string {
+  const [first] = notes;
+  if (!first) return '';
+  const link = linkOf(first);
+  const address = link ? `\n<p><a href="${escaped(link)}" rel="noreferrer noopener">${escaped(link)}</a></p>` : '';
+  const edition = first.on ? `\n<p class="meta">${escaped(`${words.columns.edition}: ${first.on}`)}</p>` : '';
+  const entries = notes.map((note) => entry(note, words)).join('\n');
+  return `<section>\n<h2>${escaped(headingOf(first))}</h2>${address}${edition}\n${entries}\n</section>`;
+}
+
+function entry(note: Note, words: ReportWords): string {
+  const { language } = words;
+  const place = note.provision ? [provisionText(note.provision, language)] : [];
+  const head = [words.motivation[note.motivation], words.colour[note.colour], ...place].join(' · ');
+  const bodies = note.bodies
+    .filter(({ value }) => value !== '')
+    .map(({ value }, i) => `${i > 0 ? line('meta', words.otherVersion) : ''}${line('body', value)}`);
+  const parts = [
+    `<h3>${escaped(head)}</h3>`,
+    note.anchor ? `<blockquote>${escaped(note.anchor.quote.exact)}</blockquote>` : '',
+    ...bodies,
+    ...note.links.map((one) => line('meta', `→ ${provisionText(one, language)}`)),
+    note.tags.length > 0 ? line('tags', note.tags.join(' · ')) : '',
+    line('meta', dayOf(note.created)),
+  ];
+  return `<article>\n${parts.filter(Boolean).join('\n')}\n</article>`;
+}
+
+const line = (name: string, text: string): string => `<div class="${name}">${escaped(text)}</div>`;
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\0': '' };
+const escaped = (text: string): string => text.replace(/[&<>"'\0]/g, (sign) => SIGNS[sign] ?? '');

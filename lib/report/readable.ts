@@ -1,0 +1,54 @@
+/** What Markdown, tables and pages of notes have in common. */
+import type { Language } from '@/lib/base/language';
+import { actById } from '@/lib/law/catalogue';
+import type { Colour, Motivation, Note, NoteProvision } from '@/lib/note/note';
+
+/** Words of a file for people, in the language it is written in. Handed in, since their catalogue has other doors. */
+export interface ReportWords {
+  readonly language: Language;
+  readonly title: string;
+  readonly notes: string;
+  readonly motivation: Record<Motivation, string>;
+  readonly colour: Record<Colour, string>;
+  readonly columns: {
+    readonly kind: string;
+    readonly colour: string;
+    readonly provision: string;
+    readonly quote: string;
+    readonly note: string;
+    readonly tags: string;
+    readonly document: string;
+    readonly address: string;
+    readonly edition: string;
+    readonly created: string;
+    readonly modified: string;
+  };
+  /** Heading over a text that stands beside another one that nobody has decided between. */
+  readonly otherVersion: string;
+}
+
+/** `УПК РК 188/2`: the short name of the act and the path. */
+export function provisionText({ act, path }: NoteProvision, language: Language): string {
+  const known = actById(act);
+  return `${known?.short[language] ?? known?.short.en ?? act} ${path}`;
+}
+
+/** Day of a time, `2026-11-22`, in UTC: the same file on every computer. */
+export const dayOf = (millis: number): string =>
+  new Date(Math.min(8.64e15, Math.max(0, millis))).toISOString().slice(0, 10);
+
+/** An address that may stand as a link; anything but http(s) is shown as text and not as a link. */
+export function linkOf({ address }: Note): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** Notes by document, documents in the order in which they first come. */
+export function byDocument(notes: readonly Note[]): readonly (readonly Note[])[] {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) groups.set(note.document, [...(groups.get(note.document) ?? []), note]);
+  return [...groups.values()];
+}
+
+export const headingOf = ({ title, address, document }: Note): string => title || address || document;
