@@ -115,8 +115,8 @@ function hasShifted(document: IndexedDocument, level: Level, here: Entry): boole
 
 /** How alike the openings must be, by how much more than a sibling's, and how alike no sibling may be. */
 const ENOUGH = { likeness: 0.6, lead: 0.05, rival: 0.8 };
-/** Where numbers moved, the words must speak clearly. */
-const ENOUGH_WHEN_SHIFTED = { likeness: 0.75, lead: 0.2, rival: 0.55 };
+/** Where numbers moved or the words are boilerplate, they must speak clearly. */
+const ENOUGH_WHEN_IN_DOUBT = { likeness: 0.75, lead: 0.2, rival: 0.55 };
 const ENOUGH_OF_HEADING = { likeness: 0.8, lead: 0.05 };
 
 /** Words that are boilerplate must have stayed nearly as they were. */
@@ -133,27 +133,25 @@ interface Signs {
 /** Whether the provision here is the nearest to the former one, among the former and among the present siblings. */
 function isNearest(document: IndexedDocument, level: Level, here: Entry, { own, beside, shifted }: Signs): boolean {
   if (level.common && (shifted || own < COMMON)) return false;
-  const rival = rivalOf(document, level, here);
-  if (!here.parent) {
-    // A heading that stayed tells its article from others whose headings are nearly the same.
-    if (own === 1) return rival < 1 || (beside > 0 && !shifted);
-    return beside > 0 && own >= ENOUGH_OF_HEADING.likeness && own - rival >= ENOUGH_OF_HEADING.lead;
-  }
-  const enough = shifted ? ENOUGH_WHEN_SHIFTED : ENOUGH;
+  const rivals = rivalsOf(document, level, here);
+  // A heading that stayed tells its article from others whose headings are nearly the same.
+  if (!here.parent && own === 1) return (beside > 0 && !shifted) || rivals.every(([a, b]) => a !== b);
+  const rival = Math.max(0, ...rivals.map(([a, b]) => similarity(a, b)));
+  if (!here.parent) return beside > 0 && own >= ENOUGH_OF_HEADING.likeness && own - rival >= ENOUGH_OF_HEADING.lead;
+  const enough = shifted || level.common ? ENOUGH_WHEN_IN_DOUBT : ENOUGH;
   return own >= enough.likeness && own - rival >= enough.lead && rival < enough.rival;
 }
 
-/** How alike the nearest of the former siblings is to what stands here, or of the present ones to what stood here. */
-function rivalOf(document: IndexedDocument, level: Level, here: Entry): number {
+/** What stands here beside the former siblings, and what stood here beside the present ones: pairs of openings. */
+function rivalsOf(document: IndexedDocument, level: Level, here: Entry): readonly (readonly [string, string])[] {
   const opening = openingOf(document, here);
   const former = [...level.before, ...level.after].flatMap((sibling) => sibling.opening ?? []);
   const present = siblingsOf(document, here)
     .slice(Math.max(0, here.rank - NEAR), here.rank + NEAR + 1)
     .filter((entry) => entry !== here)
     .map((entry) => openingOf(document, entry));
-  return Math.max(
-    0,
-    ...former.map((other) => similarity(opening, other)),
-    ...present.map((other) => similarity(level.opening, other)),
-  );
+  return [
+    ...former.map((other) => [opening, other] as const),
+    ...present.map((other) => [level.opening, other] as const),
+  ];
 }
