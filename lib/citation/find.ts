@@ -3,13 +3,13 @@
  * Each step is a part of its own; this file only carries the text through them, stretch by stretch,
  * so that a page never waits long.
  */
-
 import type { ActId } from '@/lib/law/provision';
 import { type Segment, toSegment, toSourceSpan } from '@/lib/text/segment';
 import { newMemory } from './bind';
 import { type Definitions, type DocumentFacts, readDefinitions, readFacts } from './document';
 import { bindLater } from './later';
 import { buildVocabulary, type Vocabulary } from './names';
+import { outsideQuiet } from './quiet';
 import { readElements } from './read-elements';
 import type { Reading } from './reading';
 import type { FindContext, Reference } from './reference';
@@ -53,7 +53,7 @@ export function* findInSlices(text: string, context: FindContext): Generator<voi
     from = to;
     yield;
   }
-  return bindLater(references, reading);
+  return outsideQuiet(bindLater(references, reading), context.quiet ?? []);
 }
 
 function newReading(segment: Segment, context: FindContext, facts: DocumentFacts): Reading {

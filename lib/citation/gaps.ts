@@ -88,11 +88,19 @@ function skipTitle(tokens: readonly Token[], from: number, to: number): number {
   if (first?.kind !== 'mark') return from;
   const closing = first.text === '(' ? ')' : first.text === '"' ? '"' : '';
   if (!closing) return from;
+  let named = false;
   for (let at = from + 1; at < to; at++) {
-    if (tokens[at]?.kind === 'mark' && tokens[at]?.text === closing) return at + 1;
+    const token = tokens[at];
+    // Between the end of one quotation and the beginning of the next stand an "and" or a comma, and no title.
+    if (token?.kind === 'mark' && token.text === closing) return named ? at + 1 : from;
+    named ||= token !== undefined && names(token);
   }
   return from;
 }
+
+/** Whether a token can be part of a title, and not only of what joins two. */
+const names = ({ kind, word }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && ((word?.roles ?? 0) & GLUE) === 0);
 
 /** How strongly a gap divides groups: 0 nothing or "of", 1 a comma or "and", 2 both, 3 a semicolon. */
 export function strengthOf(gap: Gap): number {
