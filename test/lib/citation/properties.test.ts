@@ -4,6 +4,7 @@ import { citeProvision } from '@/lib/citation/cite-provision';
 import { findInSlices, findReferences } from '@/lib/citation/find';
 import { actById, articlesOf } from '@/lib/law/catalogue';
 import type { ActId } from '@/lib/law/provision';
+import { runs } from '@/test/support/soak';
 import cases from './cases/ru.json';
 import { read, TODAY } from './read';
 
@@ -58,7 +59,7 @@ describe('spans', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -96,7 +97,7 @@ it('does not depend on how a page cuts its text: nodes joined give the same targ
         .join('');
       expect(read(joined)).toEqual(whole);
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 
@@ -120,7 +121,7 @@ describe('what is printed is found again', () => {
           found: [`${one.act}/${one.path}`],
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
