@@ -68,6 +68,9 @@ function mergeFurther(a: Row, b: Row): { readonly [key: string]: unknown } {
   return mergeRecords(further(a), further(b), (x, y) => (weight(x) < weight(y) ? y : x));
 }
 
+/** Whether two rows say the same; in what order they say it means nothing. */
+export const sameRow = (a: Row, b: Row): boolean => weight(a) === weight(b);
+
 /** A total order over values of JSON: their text with sorted keys. */
 const weight = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, part: unknown) =>

@@ -29,7 +29,7 @@ function entry(note: Note, words: ReportWords): string {
     return i === 0 ? [text] : [`*${escaped(words.otherVersion)}*`, text];
   });
   const tied = links.map((link) => `→ ${escaped(provisionText(link, words.language))}`);
-  const marks = tags.length > 0 ? [tags.map((tag) => `\`${tag.replaceAll('`', 'ˋ')}\``).join(' ')] : [];
+  const marks = tags.length > 0 ? [tags.map((tag) => `*${escaped(tag)}*`).join(' · ')] : [];
   return [`### ${head}`, ...quote, ...bodies.filter(Boolean), ...tied, ...marks].join('\n\n');
 }
 
@@ -39,9 +39,12 @@ const quoted = (text: string): string =>
     .map((line) => `> ${escaped(line)}`)
     .join('\n');
 
-/** HTML in a note is text: without its angle brackets no reader of the file takes it for a tag. Links and emphasis stay. */
+/**
+ * HTML in a note is text: without its angle brackets no reader of the file takes it for a tag. Links and emphasis stay;
+ * pictures do not, since a reader would fetch them from elsewhere.
+ */
 const fenced = (text: string): string =>
-  text.replaceAll('\0', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').trim();
+  text.replaceAll('\0', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('![', '!\\[').trim();
 
 const escaped = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import type { Result } from '@/lib/base/result';
-import { mergeRows } from '@/lib/note/merge';
+import { mergeRows, sameRow } from '@/lib/note/merge';
 import type { Incoming, StoreTrouble, TakenIn } from '@/lib/note/note-store';
 import { reconcile } from '@/lib/note/reconcile';
 import { lastStamp } from '@/lib/note/row';
@@ -47,7 +47,7 @@ async function takeIn(pen: Pen, { row, foreign }: Incoming): Promise<Outcome> {
   }
   // Merged with itself a row takes the form in which rows are compared.
   const after = foreign ? reconcile(before, row) : mergeRows(before ?? row, row);
-  if (before && JSON.stringify(before) === JSON.stringify(after)) return 'unchanged';
+  if (before && sameRow(before, after)) return 'unchanged';
   await pen.put(before, after);
   return before ? 'changed' : 'added';
 }

@@ -1,4 +1,5 @@
 /** Writing rows: row, outbox and clock in one transaction, so that after a crash there is either all of it or nothing. */
+import { sameRow } from '@/lib/note/merge';
 import { changedParts, partsOf } from '@/lib/note/parts';
 import { lastStamp, type Row } from '@/lib/note/row';
 import {
@@ -61,7 +62,7 @@ export function createWriter(database: LacunaDatabase, { now, random }: Surround
         },
         read: (id) => readRow(database, id),
         async put(before, after) {
-          if (before && JSON.stringify(before) === JSON.stringify(after)) return;
+          if (before && sameRow(before, after)) return;
           await notes.put(recordOf(after));
           await queue(database, before, after);
           last = laterStamp(last, lastStamp(after));
