@@ -23,7 +23,21 @@ export function undoOf(before: Row | undefined, after: Row): Undo {
     const operation = inverse(part, before);
     return operation ? [{ part, operation }] : [];
   });
-  return { id: after.id, steps };
+  const standing = standingBack(
+    before,
+    after,
+    steps.some(({ part }) => part.startsWith('x:')),
+  );
+  const part = parts.find((one) => one.startsWith('d@')) ?? parts.at(-1);
+  // Last, because a deletion covers only the versions that are there when it is made.
+  return { id: after.id, steps: standing && part ? [...steps, { part, operation: standing }] : steps };
+}
+
+/** A text written over a deleted note brought it back, and taking the text back would too. */
+function standingBack(before: Row, after: Row, isTextBack: boolean): Operation | undefined {
+  const [was, is] = [standingOf(before).state, standingOf(after).state];
+  if (was === 'deleted') return is !== 'deleted' || isTextBack ? { type: 'delete' } : undefined;
+  return is === 'deleted' ? { type: 'restore' } : undefined;
 }
 
 function inverse(part: string, before: Row): Operation | undefined {
@@ -36,8 +50,6 @@ function inverse(part: string, before: Row): Operation | undefined {
       return { type: 'tag', tag: name, on: own(before.t, name)?.[0] === 1 };
     case 'x':
       return textBack(name, before, stamp);
-    case 'd':
-      return { type: standingOf(before).state === 'deleted' ? 'delete' : 'restore' };
   }
   return undefined;
 }
