@@ -169,6 +169,15 @@ describe('taking in twice', () => {
     expect(good(await store.rows())).toEqual(before);
   });
 
+  it('does not bring back what was erased for ever', async () => {
+    const { store } = setting();
+    const { note } = good(await store.create(newNote({ body: 'имя потерпевшей' })));
+    const { incoming } = await read(toCollection([note]));
+    good(await store.change(note.id, [{ type: 'purge' }]));
+    expect(await store.takeIn(incoming)).toMatchObject({ unchanged: 1 });
+    expect(JSON.stringify(good(await store.rows()))).not.toContain('имя');
+  });
+
   it('our own export gives everything to another browser: history, bin and kinds of later versions', async () => {
     const { store } = setting();
     const { note } = good(await store.create(newNote({ body: 'long text' })));

@@ -26,14 +26,13 @@ describe('rows from a file', () => {
     );
   });
 
-  it('push the clock on, so that what is written next is later', async () => {
+  it('push the clock on, so that what is changed after having seen them wins for ever', async () => {
     const { store } = setting();
-    const far = { ...start, x: { body: { '9999999999990000ff.aaaaaaaa.aaaa': ['far', []] } } } as const;
+    const far = { ...start, f: { ...start.f, colour: ['pink', '9999999999990000ff.aaaaaaaa.aaaa'] } } as const;
     await store.takeIn([{ row: far, foreign: false }]);
-    const { note } = good(
-      await store.change('other', [{ type: 'write', body: 'mine', seen: ['9999999999990000ff.aaaaaaaa.aaaa'] }]),
-    );
-    expect(note.bodies.map(({ value }) => value)).toEqual(['mine']);
+    good(await store.change('other', [{ type: 'set', fields: { colour: 'blue' } }]));
+    expect(await store.takeIn([{ row: far, foreign: false }])).toMatchObject({ unchanged: 1 });
+    expect(good(await store.get('other')).colour).toBe('blue');
   });
 
   it('are refused when their clock leaves no room to count on, and the others come in', async () => {
