@@ -10,7 +10,7 @@ export type Version = readonly [value: unknown, parents: readonly Stamp[]];
 
 export interface Row {
   readonly id: string;
-  /** Kind. Rows of unknown kinds are kept and passed on. */
+  /** Kind: `note`; `edit`, a changed field of a library record; `dossier`, an ordered collection. Unknown ones are kept and passed on. */
   readonly k: string;
   /** Fields of one value; the last change wins. Unknown fields are carried. */
   readonly f: { readonly [field: string]: readonly [value: unknown, stamp: Stamp] };
@@ -25,9 +25,6 @@ export interface Row {
   /** What a later version of the format adds. */
   readonly [further: string]: unknown;
 }
-
-/** What rows hold. An `edit` is a changed field of a library record, a `dossier` an ordered collection. */
-export const ROW_KINDS = ['note', 'edit', 'dossier'] as const;
 
 const stamps = z.array(stampSchema);
 /** Names that an object of JavaScript cannot carry as data. */

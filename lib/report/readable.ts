@@ -7,7 +7,6 @@ import type { Colour, Motivation, Note, NoteProvision } from '@/lib/note/note';
 export interface ReportWords {
   readonly language: Language;
   readonly title: string;
-  readonly notes: string;
   readonly motivation: Record<Motivation, string>;
   readonly colour: Record<Colour, string>;
   readonly columns: {

@@ -10,7 +10,6 @@ import { anchorOn, newNote } from '@/test/support/notes';
 const words: ReportWords = {
   language: 'ru',
   title: 'Заметки',
-  notes: 'заметки',
   motivation: {
     comment: 'Замечание',
     question: 'Вопрос',
