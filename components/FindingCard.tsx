@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import type { GapView, ProvisionCard } from '@/lib/gap/card';
 import { type Provision, provisionKey } from '@/lib/law/provision';
 import { pageWords } from '@/lib/words/words';
+import { fitsChoice, type GapChoice, GapFilter } from './GapFilter';
 import { GapItem } from './GapItem';
 import { OfficialLinks } from './OfficialLinks';
 import { Origins, ShiftNotice } from './ShiftNotice';
@@ -13,22 +15,30 @@ export interface FindingCardProps {
   readonly language: Language;
   /** Reads another provision in the same frame; without it names are plain words. */
   onRead?(provision: Provision): void;
+  /** Id of the gap, recommendation or passage that led here: its gap is unfolded, and not the first. */
+  readonly sought?: string | undefined;
   /** What a person may do with a gap. */
   own?(gap: GapView): ComponentChildren;
 }
 
 /** What is missing in a provision, who says so, what to do: the body of overlay and panel. */
-export function FindingCard({ card, language, onRead, own }: FindingCardProps) {
+export function FindingCard({ card, language, onRead, own, sought }: FindingCardProps) {
   const words = pageWords(language);
+  const [choice, setChoice] = useState<GapChoice>('all');
+  const shown = card.gaps.filter((gap) => fitsChoice(gap, choice));
+  const first = shown.find((gap) => sought !== undefined && speaksOf(gap, sought)) ?? shown[0];
   return (
     <div class="lc-card">
       <ShiftNotice card={card} language={language} {...(onRead ? { onRead } : {})} />
       {card.gaps.length > 0 ? (
-        <ul class="lc-gaps">
-          {card.gaps.map((gap, index) => (
-            <GapItem key={gap.id} gap={gap} language={language} open={index === 0} own={own?.(gap)} />
-          ))}
-        </ul>
+        <>
+          <GapFilter gaps={card.gaps} choice={choice} language={language} onChoice={setChoice} />
+          <ul class="lc-gaps">
+            {shown.map((gap) => (
+              <GapItem key={gap.id} gap={gap} language={language} open={gap === first} own={own?.(gap)} />
+            ))}
+          </ul>
+        </>
       ) : (
         <div class="lc-empty">
           <p>{words('card.none')}</p>
@@ -58,3 +68,9 @@ export function FindingCard({ card, language, onRead, own }: FindingCardProps) {
     </div>
   );
 }
+
+/** Whether a record of the library is this gap or stands under it. */
+export const speaksOf = ({ id, evidence, recommendations }: GapView, record: string): boolean =>
+  id === record ||
+  evidence.some(({ passage }) => passage === record) ||
+  recommendations.some((one) => one.id === record || one.evidence.some(({ passage }) => passage === record));

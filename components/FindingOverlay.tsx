@@ -9,7 +9,7 @@ import { CopyCitation } from './CopyCitation';
 import { OverlayBody } from './OverlayBody';
 import { OverlayHeader } from './OverlayHeader';
 import { OverlayPreview } from './OverlayPreview';
-import type { TroubleView } from './TroubleNote';
+import { type TroubleView, troubleKey } from './TroubleNote';
 
 /** What is known so far about the provision shown. */
 export type OverlayContent =
@@ -35,6 +35,8 @@ export interface FindingOverlayProps {
   readonly today: When;
   /** True when placed as a sheet at the lower edge of a narrow window. */
   readonly sheet?: boolean | undefined;
+  /** Why the side panel did not open. */
+  readonly panelTrouble?: TroubleView | undefined;
   /** Overrides the colour scheme of the system. */
   readonly theme?: 'light' | 'dark' | undefined;
   /** The citation of the provision shown; without it the menu is left out. */
@@ -93,6 +95,11 @@ function PinnedCard(props: FindingOverlayProps) {
     >
       <OverlayHeader {...props} titleId={title} />
       <OverlayBody {...props} />
+      {props.panelTrouble && (
+        <p class="lc-panel-trouble lc-small" role="alert">
+          {words(troubleKey(props.panelTrouble.code))}
+        </p>
+      )}
       <div class="lc-overlay-foot lc-actions">
         {onOpenPanel && (
           <button type="button" class="lc-button" data-primary onClick={onOpenPanel}>

@@ -28,7 +28,7 @@ export function GapItem({ gap, language, open, own }: GapItemProps) {
   const [unfolded, setUnfolded] = useState(open);
   const id = useId();
   return (
-    <li class="lc-gap">
+    <li class="lc-gap" data-gap={gap.id}>
       <h3>
         <button
           type="button"
@@ -101,10 +101,10 @@ function GapBody({ gap, language }: { readonly gap: GapView; readonly language: 
       <StatusHistory assessments={gap.assessments} language={language} told={told} />
       <div class="lc-soft lc-small">
         <p>
-          {[
-            ...gap.kinds.map((kind) => kindName(kind, language)),
-            ...gap.level.map((level) => levelName(level, language)),
-          ].join(' · ')}
+          {words('gap.kind', { text: gap.kinds.map((kind) => kindName(kind, language)).join(', ') })}
+          <span class="lc-dot">
+            {words('gap.level', { text: gap.level.map((level) => levelName(level, language)).join(', ') })}
+          </span>
         </p>
         <p>
           {whyHere(gap, language, words)}

@@ -57,7 +57,7 @@ function Entry({ text, language, words, onSettle, onDrop }: EntryProps) {
   const inConflict = text.state === 'conflict';
   return (
     <>
-      <p class="lc-row-name">
+      <p class="lc-unbroken">
         <strong>
           {text.title ? <Rendered text={text.title} language={language} standing={false} /> : text.entity}
         </strong>

@@ -41,7 +41,9 @@ export function PackImport({ language, step, onConfirm, onCancel, copy }: PackIm
           onCancel={onCancel}
           actions={<Refusal {...{ language, step, onCancel, copy }} />}
         >
-          <p class="lc-row-name">{step.file}</p>
+          <p class="lc-unbroken" data-name>
+            {step.file}
+          </p>
           <p>{words('import.refused.safe')}</p>
           <Problems
             label={words('import.errors', { count: step.errors.length })}

@@ -5,7 +5,7 @@ import type { ProvisionCard } from '@/lib/gap/card';
 import type { Provision } from '@/lib/law/provision';
 import { appWords } from '@/lib/words/app-words';
 import { CopyCitation } from './CopyCitation';
-import { FindingCard } from './FindingCard';
+import { FindingCard, speaksOf } from './FindingCard';
 import { inForceLine } from './in-force';
 import { Bones } from './OverlayBody';
 import { type OwnTextActions, OwnTextEditor } from './OwnTextEditor';
@@ -20,6 +20,8 @@ export interface DetailContent {
     | { readonly status: 'loading' }
     | { readonly status: 'ready'; readonly card: ProvisionCard }
     | { readonly status: 'failed'; readonly trouble: TroubleView };
+  /** Id of the record of the library that led here. */
+  readonly sought?: string | undefined;
   /** The citation of this provision; without it the menu is left out. */
   readonly cite?: ((language: Language) => string) | undefined;
 }
@@ -39,9 +41,17 @@ export function ProvisionDetail({ content: detail, language, onBack, onRead, cop
   const words = appWords(language);
   const title = useRef<HTMLHeadingElement>(null);
   const { content, provision } = detail;
+  const frame = useRef<HTMLElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const { sought } = detail;
+  const ready = content.status === 'ready' ? content.card : null;
+  useEffect(() => {
+    const found = sought === undefined ? undefined : ready?.gaps.find((gap) => speaksOf(gap, sought));
+    // Once only: when the card is read again the person has long moved on.
+    if (found) frame.current?.querySelector(`[data-gap="${found.id}"]`)?.scrollIntoView({ block: 'start' });
+  }, [sought, ready === null]);
   return (
-    <article class="lc-detail">
+    <article ref={frame} class="lc-detail">
       <button type="button" class="lc-link lc-small" onClick={onBack}>
         {words('panel.back')}
       </button>
@@ -60,6 +70,7 @@ export function ProvisionDetail({ content: detail, language, onBack, onRead, cop
             card={content.card}
             language={language}
             onRead={onRead}
+            sought={sought}
             {...(editing
               ? { own: (gap) => <OwnTextEditor key={gap.id} gap={gap} language={language} actions={editing} /> }
               : {})}

@@ -118,9 +118,10 @@ function Ways({ shifts, language, onRead, from = false }: WaysProps) {
             onRead={from ? onRead : undefined}
             full={from}
           />
-          {shift.to.map((to) => (
+          {shift.to.map((to, index) => (
             <span key={to.act + to.path}>
-              <span aria-hidden="true"> → </span>
+              {/* Several ends of one move stand side by side: arrows between them would read as a chain. */}
+              {index === 0 ? <span aria-hidden="true"> → </span> : '; '}
               <Way place={to} beside={shift.from} language={language} onRead={from ? undefined : onRead} full={!from} />
             </span>
           ))}

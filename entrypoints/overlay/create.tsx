@@ -10,6 +10,7 @@ import type { Language } from '@/lib/base/language';
 import { citeProvision } from '@/lib/citation/cite-provision';
 import type { Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
+import type { Trouble } from '@/lib/message/protocol';
 import { ask, extensionIsHere } from '@/lib/message/send';
 
 declare const __LACUNA_TEST__: boolean;
@@ -24,6 +25,8 @@ interface Shown {
   readonly reading?: Provision | undefined;
   readonly content: OverlayContent;
   readonly sheet: boolean;
+  /** Why the side panel did not open. */
+  readonly panelTrouble?: Trouble | undefined;
 }
 
 /** The one overlay of a page, in a shadow root of its own; nothing is in the page while nothing is shown. */
@@ -69,10 +72,16 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         onPin={() => change({ mode: 'pinned' })}
         onClose={() => closeAndReturn()}
         onRetry={() => read(reading, active)}
-        onOpenPanel={() => void ask({ type: 'panel.open' })}
+        panelTrouble={shown.panelTrouble}
+        onOpenPanel={() => void openPanel()}
       />,
       mount,
     );
+  };
+
+  const openPanel = async () => {
+    const reply = await ask({ type: 'panel.open' });
+    if (!options.signal.aborted) change({ panelTrouble: reply.ok ? undefined : reply.error });
   };
 
   /** Shows another provision in the same frame: asks the background, and ignores an answer that comes too late. */

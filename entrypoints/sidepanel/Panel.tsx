@@ -51,7 +51,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
         detail: pageDetail.detail,
         lost,
         onJump: (id) => void jump(id),
-        onDetail: pageDetail.open,
+        onDetail: (provision) => pageDetail.open(provision),
         onDetailClose: pageDetail.close,
         onAllow: () => tab?.origin && void allow(tab.origin, tab.id),
         onSwitchOn: switchOn,

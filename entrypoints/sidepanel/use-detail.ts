@@ -9,7 +9,8 @@ import { onLibraryChange } from '@/lib/message/tab';
 
 export interface DetailView {
   readonly detail: DetailContent | undefined;
-  open(provision: Provision): void;
+  /** @param sought id of the record of the library that leads there. */
+  open(provision: Provision, sought?: string): void;
   close(): void;
   readonly editing: OwnTextActions;
 }
@@ -41,10 +42,11 @@ export function useDetail(date: When | undefined): DetailView {
 
   return {
     detail,
-    open: (provision) => {
+    open: (provision, sought) => {
       const asked = ++question.current;
       const frame = {
         provision,
+        sought,
         today: new Date().toISOString().slice(0, 10),
         cite: (language: Parameters<typeof citeProvision>[1]) => citeProvision(provision, language),
       };

@@ -71,12 +71,12 @@ export function useLibrary(language: Language): Omit<LibraryViewProps, 'language
     detail,
     onQuery: setQuery,
     onFilter: setFilter,
-    onHit: ({ provisions }) => {
+    onHit: ({ id, provisions }) => {
       const first = provisions.find(({ act }) => actById(act));
       const act = first && actById(first.act);
-      if (first && act) open({ act: act.id, path: first.path });
+      if (first && act) open({ act: act.id, path: first.path }, id);
     },
-    onDetail: open,
+    onDetail: (provision) => open(provision),
     onDetailClose: close,
     onRetry: load,
     copy: copyText,

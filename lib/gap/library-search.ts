@@ -24,7 +24,14 @@ export function searchLibrary(
     return narrowed ? [...gaps].slice(0, limit).flatMap((id) => gapHit(library, id, language)) : [];
   // Hits outside the filter are dropped after the search, so more are fetched than asked for.
   const hits = search(query, language, narrowed ? limit * 20 : limit);
-  return (narrowed ? hits.filter((hit) => gapsOfHit(library, hit).some((id) => gaps.has(id))) : hits).slice(0, limit);
+  const fitting = narrowed ? hits.filter((hit) => gapsOfHit(library, hit).some((id) => gaps.has(id))) : hits;
+  return withoutEchoes(fitting).slice(0, limit);
+}
+
+/** A recommendation and the passage that asks for it often read the same: the passage is left out. */
+function withoutEchoes(hits: readonly Hit[]): readonly Hit[] {
+  const told = new Set(hits.flatMap(({ kind, title }) => (kind === 'recommendation' ? [title] : [])));
+  return hits.filter(({ kind, title }) => kind !== 'passage' || !told.has(title));
 }
 
 function gapHit(library: Library, id: string, language: Language): Hit[] {

@@ -102,5 +102,26 @@ export const ROUTES: Record<string, string> = {
     const render = () => { const app = document.getElementById('app'); if (app.innerHTML !== '<p>' + words + '</p>') app.innerHTML = '<p>' + words + '</p>'; };
     render(); new MutationObserver(render).observe(document.getElementById('app'), { childList: true, subtree: true });
   </script></body></html>`,
+  '/library/2014': unPage(
+    'CAT/C/KAZ/CO/3',
+    '12 December 2014',
+    'The paper speaks of part 1 of Article 146 of the new Criminal Code of the Republic of Kazakhstan.',
+  ),
+  '/library/2026': unPage(
+    'CAT/C/KAZ/5',
+    '12 May 2026',
+    'The paper speaks of part 2 of Article 146 of the Criminal Code of the Republic of Kazakhstan.',
+  ),
+  '/library/constitution-1995': unPage(
+    'CCPR/C/KAZ/3',
+    '12 May 2024',
+    'The paper speaks of Article 77, paragraph 3, of the Constitution of the Republic of Kazakhstan.',
+  ),
   '/empty': '<!doctype html><html><head><title>Nothing</title></head><body></body></html>',
 };
+
+/** A page in the manner of a UN document: symbol and date at its head. */
+function unPage(symbol: string, date: string, sentence: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${symbol}</title></head><body><main>
+    <p>${symbol}</p><p>Distr.: General</p><p>${date}</p><p>1. ${sentence}</p></main></body></html>`;
+}
