@@ -11,6 +11,7 @@ import { PageNotice } from './PageNotice';
 import { type DetailContent, ProvisionDetail } from './ProvisionDetail';
 import { ProvisionList } from './ProvisionList';
 import type { PageView } from './page-view';
+import type { TroubleView } from './TroubleNote';
 import { UnresolvedList } from './UnresolvedList';
 
 export interface PageListProps {
@@ -18,6 +19,8 @@ export interface PageListProps {
   readonly view: PageView;
   /** True when Lacuna is off everywhere, not only on this site. */
   readonly offEverywhere: boolean;
+  /** What is wrong with the library itself. */
+  readonly libraryTroubles?: readonly TroubleView[] | undefined;
   /** The provision whose card is open inside the panel, if any. */
   readonly detail?: DetailContent | undefined;
   /** Says that a place to which the person wanted to go is gone. */

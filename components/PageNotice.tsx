@@ -3,12 +3,14 @@ import type { Language } from '@/lib/base/language';
 import type { PageState } from '@/lib/message/page-state';
 import { type AppKey, type AppWords, appWords } from '@/lib/words/app-words';
 import type { PageView } from './page-view';
-import { TroubleNote } from './TroubleNote';
+import { TroubleNote, type TroubleView } from './TroubleNote';
 
 export interface PageNoticeProps {
   readonly language: Language;
   readonly view: PageView;
   readonly offEverywhere: boolean;
+  /** What is wrong with the library itself: a database that does not open, a damaged file. */
+  readonly libraryTroubles?: readonly TroubleView[] | undefined;
   onAllow(): void;
   onSwitchOn(): void;
   onRescan(): void;
@@ -35,8 +37,33 @@ export function PageNotice(props: PageNoticeProps) {
         </Notice>
       );
     case 'page':
-      return <StateNotice {...props} state={view.state} words={words} />;
+      return (
+        <>
+          <Troubles {...props} state={view.state} />
+          <StateNotice {...props} state={view.state} words={words} />
+        </>
+      );
   }
+}
+
+/** A page can be read while the library cannot: the references are there, and what is missing is said once. */
+function Troubles(props: PageNoticeProps & { readonly state: PageState }) {
+  const { state, libraryTroubles = [] } = props;
+  if (state.status !== 'ready' && state.status !== 'scanning') return null;
+  const own = state.trouble && !libraryTroubles.some(({ code }) => code === state.trouble?.code) ? [state.trouble] : [];
+  return (
+    <>
+      {[...libraryTroubles, ...own].map((trouble) => (
+        <TroubleNote
+          key={trouble.code + trouble.id}
+          trouble={trouble}
+          language={props.language}
+          onRetry={props.onRescan}
+          copy={props.copy}
+        />
+      ))}
+    </>
+  );
 }
 
 function StateNotice(props: PageNoticeProps & { readonly state: PageState; readonly words: AppWords }) {

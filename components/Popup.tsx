@@ -5,12 +5,14 @@ import { PageNotice } from './PageNotice';
 import type { PageView } from './page-view';
 import { StatusMark } from './StatusMark';
 import { Switch } from './Switch';
+import type { TroubleView } from './TroubleNote';
 
 export interface PopupProps {
   readonly language: Language;
   readonly view: PageView;
   readonly onHere: boolean;
   readonly onEverywhere: boolean;
+  readonly libraryTroubles?: readonly TroubleView[] | undefined;
   readonly theme?: 'light' | 'dark' | undefined;
   /** The entry point asks the browser for the permission as the very first call. */
   onAllow(): void;
@@ -38,6 +40,7 @@ export function Popup(props: PopupProps) {
           language={language}
           view={view}
           offEverywhere={!onEverywhere}
+          libraryTroubles={props.libraryTroubles}
           onAllow={props.onAllow}
           onSwitchOn={() => (onEverywhere ? props.onSiteSwitch(true) : props.onEverywhereSwitch(true))}
           onRescan={props.onRescan}

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { Popup } from '@/components/Popup';
 import { allow } from '@/lib/door/allow';
 import { copyText } from '@/lib/door/copy-text';
+import { useLibraryTroubles } from '@/lib/door/use-library-troubles';
 import { useSettings } from '@/lib/door/use-settings';
 import { useTab } from '@/lib/door/use-tab';
 import { askPage } from '@/lib/message/send';
@@ -10,6 +11,7 @@ import { askPage } from '@/lib/message/send';
 export function Door() {
   const chosen = useSettings();
   const { tab, view } = useTab();
+  const libraryTroubles = useLibraryTroubles();
   if (!chosen) return null;
   const { settings, language } = chosen;
   const origin = tab?.origin;
@@ -24,6 +26,7 @@ export function Door() {
       view={view}
       onHere={!origin || !settings.offOrigins.includes(origin)}
       onEverywhere={settings.enabled}
+      libraryTroubles={libraryTroubles}
       onAllow={() => origin && tab && void allow(origin, tab.id).then((allowed) => allowed && window.close())}
       onSiteSwitch={onSiteSwitch}
       onEverywhereSwitch={(enabled) => chosen.change({ enabled })}
