@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { canPack, packWords } from '../lib/base/packed';
+import { canPack, LINE, packWords, swapAlphabets } from '../lib/base/packed';
 import type { Act } from '../lib/law/act';
 import { packActs } from '../lib/law/lean-acts';
 
@@ -21,6 +21,9 @@ const UNCALLED = [
   ...['createInstanceOnIframe', 'compareNodeIframe', 'checkIframeFilter', 'handleOpenIframes'],
 ];
 
+/** Of what surrounds a content script: timers that it does not set. */
+const UNSET_TIMERS = ['block', 'setTimeout', 'requestAnimationFrame', 'requestIdleCallback'];
+
 const FORMS = '\0lacuna-forms/';
 const DATA_FIRST = [
   '@/lib/law/catalogue',
@@ -32,7 +35,7 @@ const DATA_FIRST = [
 /** For the build of the page's script alone. */
 export function leanPage(root: string): Plugin {
   const library = join(dirname(createRequire(join(root, 'package.json')).resolve('mark.js')), '../src/lib');
-  const uncalled = new Set(UNCALLED);
+  const uncalled = new Set([...UNCALLED, ...UNSET_TIMERS]);
   return {
     name: 'lacuna:lean-page',
     enforce: 'pre',
@@ -43,7 +46,10 @@ export function leanPage(root: string): Plugin {
     },
     transform(code, id) {
       // Words of one alphabet side by side compress better than words divided by code.
-      return id === join(root, 'entrypoints/page.content/index.ts') ? `${DATA_FIRST}\n${code}` : undefined;
+      if (id === join(root, 'entrypoints/page.content/index.ts')) return `${DATA_FIRST}\n${code}`;
+      if (id.endsWith('/wxt/dist/utils/content-script-context.mjs')) return withoutMethods(code, uncalled);
+      if (dirname(id) === join(root, 'lib/highlight')) return code.replace(/^ *\/\*[^*\n]*\*\/\n/gm, '');
+      return undefined;
     },
     load(id) {
       if (id.startsWith(FORMS)) return formsModule(join(root, 'data/forms', basename(id, '.js')));
@@ -53,20 +59,36 @@ export function leanPage(root: string): Plugin {
     },
     buildEnd(error) {
       // A list that no longer fits the library would silently stop saving anything.
-      if (!error && uncalled.size > 0) throw new Error(`mark.js has no ${[...uncalled].join(', ')}`);
+      if (!error && uncalled.size > 0) throw new Error(`no method in mark.js or wxt: ${[...uncalled].join(', ')}`);
     },
   };
 }
 
 const formsModule = (file: string): string => {
-  const text = JSON.stringify(packed(JSON.parse(readFileSync(`${file}.json`, 'utf8'))));
-  return `import { unpackJson } from '@/lib/base/packed';\nexport default /* @__PURE__ */ unpackJson(${JSON.stringify(text)});`;
+  const forms: Record<string, unknown> = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+  const lean = Object.fromEntries(Object.entries(forms).map(([key, value]) => [key, packed(value)]));
+  return `${READERS}export default ${expression(lean)};`;
 };
+
+const READERS = "import { swapAlphabets, unpackJson } from '@/lib/base/packed';\n";
+
+/** An expression that gives a record back; what is mostly Cyrillic has its alphabets swapped, because that is shorter. */
+function expression(record: Readonly<Record<string, unknown>>): string {
+  const [latin, cyrillic]: [typeof record, typeof record] = [{}, {}];
+  for (const [key, value] of Object.entries(record)) {
+    const text = JSON.stringify(value);
+    const isShorter = Buffer.byteLength(swapAlphabets(text)) < Buffer.byteLength(text);
+    Object.assign(isShorter ? cyrillic : latin, { [key]: value });
+  }
+  const plain = JSON.stringify(JSON.stringify(latin));
+  const swapped = JSON.stringify(swapAlphabets(JSON.stringify(cyrillic)));
+  return `{ ...unpackJson(${plain}), ...unpackJson(swapAlphabets(${swapped})) }`;
+}
 
 function actsModule(folder: string): string {
   const acts = readdirSync(folder).map((file): Act => JSON.parse(readFileSync(join(folder, file), 'utf8')));
-  const text = JSON.stringify(packActs(acts));
-  return `import { unpackActs } from './lean-acts';\nexport const readActs = () => unpackActs(JSON.parse(${JSON.stringify(text)}));`;
+  return `${READERS}import { unpackActs } from './lean-acts';
+export const readActs = () => unpackActs(${expression(packActs(acts))});`;
 }
 
 /** Lists of words become packed texts, everything else stays. */
@@ -75,17 +97,19 @@ export function packed(value: unknown): unknown {
     const list: readonly unknown[] = value;
     return canPack(list) ? packWords(list) : list.map(packed);
   }
+  if (typeof value === 'string' && canPack(value.split(' '))) return LINE + packWords(value.split(' '));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, packed(inner)]));
 }
 
-/** Takes methods out of a class that is written with two blanks of indentation. */
+/** Takes methods out of classes that are written with one step of indentation, and out of the list. */
 function withoutMethods(source: string, names: Set<string>): string {
   let left = source;
   for (const name of [...names]) {
-    const start = new RegExp(`^ {2}${name}\\(.*\\) \\{\\n`, 'm').exec(left)?.index;
+    const { index: start, groups } = new RegExp(`^(?<step>\\t| {2})${name}\\(.*\\) \\{\\n`, 'm').exec(left) ?? {};
     if (start === undefined) continue;
-    left = left.slice(0, start) + left.slice(left.indexOf('\n  }\n', start) + '\n  }\n'.length);
+    const end = `\n${groups?.step}}\n`;
+    left = left.slice(0, start) + left.slice(left.indexOf(end, start) + end.length);
     names.delete(name);
   }
   return left;

@@ -17,30 +17,38 @@ export interface Found {
  * Gives references their ids: first target and how often it has come. Unlike a running number, such an id
  * survives text that is inserted before it, so that a mark need not be painted anew.
  */
-export function withIds(references: readonly Reference[]): Found[] {
+export function* withIds(references: readonly Reference[]): Generator<void, Found[]> {
   const seen = new Map<string, number>();
-  return references.map((reference) => {
+  const found: Found[] = [];
+  for (const reference of references) {
     const [first] = reference.targets;
     const name = `${first?.act ?? first?.status ?? 'none'}.${first?.path ?? ''}`.slice(0, 60);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return { id: `${name}~${count}`, span: reference.span, reference };
-  });
+    found.push({ id: `${name}~${count}`, span: reference.span, reference });
+    if (found.length % PER_STEP === 0) yield;
+  }
+  return found;
 }
 
+/** References between two chances to pause: about a millisecond. */
+const PER_STEP = 512;
+
 /** What the library is asked about: each resolved provision once. */
-export function provisionsIn(
+export function* provisionsIn(
   found: readonly Found[],
   headings: readonly Path[],
   own: Provision['act'] | undefined,
-): Provision[] {
+): Generator<void, Provision[]> {
   const wanted = new Map<string, Provision>();
   const add = (provision: Provision) => wanted.set(summaryKey(provision), provision);
-  for (const { reference } of found)
+  for (const [index, { reference }] of found.entries()) {
+    if (index % PER_STEP === 0) yield;
     for (const target of reference.targets) {
       const provision = provisionOf(target);
       if (provision) add(provision);
     }
+  }
   if (own) for (const path of headings) add({ act: own, path });
   return [...wanted.values()];
 }
@@ -82,8 +90,35 @@ function pageTarget(target: Target, summaries: Summaries): PageTarget {
   };
 }
 
+/** What is painted, and how many references have gaps, those included that stand inside another one. */
+export interface Painting {
+  readonly items: readonly PaintItem[];
+  readonly withGaps: number;
+}
+
+/** The painter takes disjoint items; of two that overlap the first one stays. */
+export function* paintingOf(
+  found: readonly Found[],
+  summaries: Summaries,
+  label: (found: Found, gaps: number) => string,
+): Generator<void, Painting> {
+  const items: PaintItem[] = [];
+  let withGaps = 0;
+  let end = -1;
+  for (const [index, one] of found.entries()) {
+    if (index % PER_STEP === 0) yield;
+    const item = paintItem(one, summaries, label);
+    if (!item) continue;
+    if (item.count > 0) withGaps++;
+    if (item.span.start < end) continue;
+    end = item.span.end;
+    items.push(item);
+  }
+  return { items, withGaps };
+}
+
 /** What the detector cannot be sure of is marked as such; what belongs to others is not marked at all. */
-export function paintItem(
+function paintItem(
   found: Found,
   summaries: Summaries,
   label: (found: Found, gaps: number) => string,
@@ -91,7 +126,16 @@ export function paintItem(
   const { targets } = found.reference;
   if (targets.every(({ status }) => status === 'foreign' || status === 'other-act')) return undefined;
   const gaps = countOf(targets, summaries);
-  return { id: found.id, span: found.span, look: lookOf(targets, gaps), count: gaps, label: label(found, gaps) };
+  return {
+    id: found.id,
+    span: found.span,
+    look: lookOf(targets, gaps),
+    count: gaps,
+    // Most marks never come near the viewport, and their words are never needed.
+    get label() {
+      return label(found, gaps);
+    },
+  };
 }
 
 const lookOf = (targets: readonly Target[], gaps: number): Look =>

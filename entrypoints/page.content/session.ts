@@ -1,16 +1,17 @@
 import type { Language } from '@/lib/base/language';
 import { type Badges, createBadges } from '@/lib/highlight/badge';
 import { createPainter } from '@/lib/highlight/create-painter';
-import type { PagePainter, PaintItem } from '@/lib/highlight/painter';
+import type { PagePainter } from '@/lib/highlight/painter';
 import type { ActId, Path } from '@/lib/law/provision';
 import type { PageReference, PageState } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask, tell } from '@/lib/message/send';
 import type { ArticleHeading } from '@/lib/page/page-text';
 import { unreadableReason } from '@/lib/page/readable';
+import { inSlices } from '@/lib/page/slices';
 import { type PageWatch, watchPage } from '@/lib/page/watch';
 import { askGaps } from './ask-gaps';
-import { type Found, gapsOf, pageReference, paintItem, provisionsIn, type Summaries } from './found';
+import { type Found, gapsOf, pageReference, paintingOf, provisionsIn, type Summaries } from './found';
 import { badgeLabel, badgeText, markLabel } from './labels';
 import { type Scan, scan } from './scan';
 
@@ -61,65 +62,80 @@ export function startSession(options: SessionOptions): PageSession {
   let pending: Set<Element> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restUntil = 0;
+  let round = 0;
   const reason = unreadableReason(document, window);
 
   const quietly = (change: () => void) => watch.quietly(change);
 
-  const paint = () => {
-    if (!last) return;
-    const items = last.found.flatMap(
-      (found) => paintItem(found, summaries, (one, gaps) => markLabel(one, gaps, options.language())) ?? [],
-    );
-    painter?.paint(withoutOverlaps(items));
+  /** @returns how many references have gaps; undefined when the page was looked at or painted anew meanwhile. */
+  const paint = async (): Promise<number | undefined> => {
+    const scanned = last;
+    const mine = ++round;
+    if (!scanned) return undefined;
+    const label = (one: Found, gaps: number) => markLabel(one, gaps, options.language());
+    const { items, withGaps } = await inSlices(paintingOf(scanned.found, summaries, label), { signal });
+    if (mine !== round) return undefined;
+    painter?.paint(items);
     badges?.show(
-      headingsWithGaps(last, summaries).map(({ id, heading, open }) => ({
+      headingsWithGaps(scanned, summaries).map(({ id, heading, open }) => ({
         id,
         heading: heading.element,
         text: badgeText(open, options.language()),
-        label: badgeLabel(last?.facts.act, heading.path, open, options.language()),
+        label: badgeLabel(scanned.facts.act, heading.path, open, options.language()),
       })),
     );
     options.onChange();
+    return withGaps;
   };
 
   const askLibrary = async () => {
     if (!last) return;
     const { found, facts } = last;
-    const reply = await askGaps(
-      provisionsIn(
-        found,
-        facts.headings.map(({ path }) => path),
-        facts.act,
-      ),
-      facts.date,
-    );
+    const paths = facts.headings.map(({ path }) => path);
+    const provisions = await inSlices(provisionsIn(found, paths, facts.act), { signal });
+    const reply = await askGaps(provisions, facts.date);
     if (signal.aborted) return;
     trouble = reply.ok ? undefined : reply.error;
     // Without an answer the references stay marked; only what is recorded for them is not known.
     if (reply.ok) summaries = reply.value;
-    paint();
-    tellOthers(last, summaries);
+    const withGaps = await paint();
+    if (withGaps !== undefined) tellOthers(last.found.length, withGaps);
   };
 
-  const look = async (changed: readonly Element[]) => {
-    const begun = performance.now();
-    const result = await scan(last?.page, changed, options.today(), signal);
-    performance.mark('lacuna:scanned');
-    const first = last === undefined;
-    last = result;
-    if (first)
+  const show = async (result: Scan) => {
+    if (painter) painter.follow(result.page);
+    else
       painter = createPainter(result.page, {
         signal,
         quietly,
         onPainted: () => performance.mark('lacuna:painted'),
         onWay: options.onChange,
       });
-    else painter?.follow(result.page);
+    last = result;
     badges ??= createBadges(document, { signal, quietly, onOpen: options.onBadge });
+    await paint();
+  };
+
+  const look = async (changed: readonly Element[]) => {
+    const begun = performance.now();
+    const result = await scan({
+      before: last?.page,
+      changed,
+      today: options.today(),
+      signal,
+      onBeginning: show,
+    });
+    performance.mark('lacuna:scanned');
     status = 'ready';
-    paint();
+    await show(result);
     restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
     await askLibrary();
+  };
+
+  /** A tab in the background can wait until someone looks at it. */
+  const whenSeen = (run: () => void) => {
+    if (document.visibilityState !== 'hidden') run();
+    else document.addEventListener('visibilitychange', run, { once: true, signal });
   };
 
   const start = (changed: readonly Element[]) => {
@@ -146,7 +162,7 @@ export function startSession(options: SessionOptions): PageSession {
       () => {
         const all = [...(pending ?? [])];
         pending = undefined;
-        if (!signal.aborted) start(all);
+        if (!signal.aborted) whenSeen(() => start(all));
       },
       Math.max(0, restUntil - performance.now()),
     );
@@ -174,7 +190,7 @@ export function startSession(options: SessionOptions): PageSession {
       onChange: later,
       onNavigate: () => later([document.body]),
     });
-    start([]);
+    whenSeen(() => start([]));
   }
   signal.addEventListener(
     'abort',
@@ -216,7 +232,7 @@ export function startSession(options: SessionOptions): PageSession {
     },
     rescan: () => start([document.body]),
     refresh: () => void askLibrary().catch(fail),
-    relabel: paint,
+    relabel: () => void paint().catch(fail),
   };
 }
 
@@ -254,18 +270,7 @@ function headingsWithGaps({ facts }: Scan, summaries: Summaries): HeadingGaps[] 
   });
 }
 
-/** The painter takes disjoint items; of two that overlap the first one stays. */
-function withoutOverlaps(items: readonly PaintItem[]): PaintItem[] {
-  let end = -1;
-  return items.filter(({ span }) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
-}
-
-function tellOthers({ found }: Scan, summaries: Summaries): void {
-  const withGaps = found.filter((one) => pageReference(one, summaries).targets.some(({ gaps }) => gaps > 0)).length;
-  void ask({ type: 'page.told', references: found.length, withGaps });
+function tellOthers(references: number, withGaps: number): void {
+  void ask({ type: 'page.told', references, withGaps });
   tell({ type: 'notice.page-changed' });
 }

@@ -6,6 +6,8 @@
 
 /** First character of a packed list: no word begins with it. */
 export const PACKED = '~';
+/** Stands before a packed list that was one line of words, divided by blanks. */
+export const LINE = '*';
 /** How much of the word before goes: `A` nothing, `B` its last letter, …; `Z` all of it. */
 const NONE = 65;
 const ALL = 'Z';
@@ -40,8 +42,26 @@ export function unpackWords(packed: string): string[] {
     });
 }
 
-/** Reads JSON in which lists of words may be packed. */
+/** Letter by letter: in UTF-8 a Cyrillic letter takes two bytes, and half of what is packed is Cyrillic. */
+const CYRILLIC = 'оеаинтсрвлкмдпуяыігзбчйхжшфцщъьэюәғқңөұүһ';
+const LATIN = 'oeaintsrvlkmdpuyhfgzbcjxqw!$%&();<=>?@^_/';
+const OTHER = new Map(
+  [...CYRILLIC].flatMap(
+    (letter, i) =>
+      [
+        [letter, LATIN[i] ?? ''],
+        [LATIN[i] ?? '', letter],
+      ] as const,
+  ),
+);
+
+/** Puts Latin small letters in the place of Cyrillic ones and these in theirs; twice gives the text itself. */
+export const swapAlphabets = (text: string): string => text.replace(/./gsu, (letter) => OTHER.get(letter) ?? letter);
+
+/** Reads JSON in which lists of words, and lines of words, may be packed. */
 export const unpackJson = (text: string): unknown =>
-  JSON.parse(text, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(PACKED) ? unpackWords(value) : value,
-  );
+  JSON.parse(text, (_key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (value.startsWith(LINE)) return unpackWords(value.slice(LINE.length)).join(' ');
+    return value.startsWith(PACKED) ? unpackWords(value) : value;
+  });

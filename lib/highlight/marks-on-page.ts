@@ -17,6 +17,9 @@ export const LONG_RUN_CHARACTERS = 20_000;
 const FIGHT_WINDOW_MS = 2000;
 /** Milliseconds of wrapping before the page gets its turn. */
 const SLICE_MS = 8;
+/** What is wrapped at the beginning of a page without asking what is in view: about a screen, however short its lines. */
+const FIRST_CHARACTERS = 4000;
+const FIRST_BLOCKS = 40;
 
 export interface MarksOptions extends PainterOptions {
   /** Called, at most once for each `paint`, when the page has taken marks out soon after they were put in. */
@@ -160,6 +163,14 @@ export class MarksOnPage implements PagePainter {
     this.viewport.forget([...before.keys()].filter((element) => !this.byElement.has(element)));
     this.viewport.watch([...this.byElement.keys()].filter((element) => !before.has(element)));
     this.come([...this.byElement.keys()].filter((element) => before.has(element) && this.viewport.isNear(element)));
+    if (!this.looked) this.come(this.firstElements());
+  }
+
+  /** Asking what is in view would lay a long page out before it is shown; most readers begin at the beginning. */
+  private firstElements(): Element[] {
+    return this.page.blocks
+      .slice(0, FIRST_BLOCKS)
+      .flatMap(({ element, run, span }) => (span.start < FIRST_CHARACTERS && this.plan.has(run) ? [element] : []));
   }
 
   private come(elements: readonly Element[]): void {

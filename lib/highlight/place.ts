@@ -1,4 +1,4 @@
-import { blockIndexAt, lastIndex } from '@/lib/page/live-text';
+import { lastIndex } from '@/lib/page/live-text';
 import type { LivePageText, TextPiece, TextRun } from '@/lib/page/page-text';
 import type { Span } from '@/lib/text/span';
 import type { PaintItem } from './painter';
@@ -14,8 +14,11 @@ export interface PlacedItem extends Span {
 export function placeItems(page: LivePageText, items: readonly PaintItem[]): Map<TextRun, PlacedItem[]> {
   const placed = new Map<TextRun, PlacedItem[]>();
   const { blocks } = page;
+  let first = 0;
   for (const item of items) {
-    for (let index = Math.max(0, blockIndexAt(blocks, item.span.start)); ; index++) {
+    // Both are in order, so each block is passed once; tens of thousands of items are placed without a search for each.
+    while ((blocks[first]?.span.end ?? Number.POSITIVE_INFINITY) <= item.span.start) first++;
+    for (let index = first; ; index++) {
       const block = blocks[index];
       if (!block || block.span.start >= item.span.end) break;
       const start = Math.max(item.span.start, block.span.start) - block.span.start;

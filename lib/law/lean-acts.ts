@@ -60,8 +60,12 @@ export function unpackActs(table: ActTable): Act[] {
 export function lean(act: Act): Act {
   const kept: Fields = { ...act };
   for (const name of NOT_ON_PAGES) delete kept[name];
-  const { adilet, links, editions } = act;
+  const { adopted, adilet, links, editions } = act;
+  // A year tells editions apart.
+  if (adopted) kept.adopted = adopted.slice(0, 4);
   if (adilet) kept.adilet = adilet.map(({ code }) => ({ code, langs: [] }));
+  // Titles are compared without regard to capitals, and the name's own are already there.
+  if (act.kind !== 'treaty') kept.titles = inEachLanguage(act, (text, name) => withCapitalsOf(name, text)).titles;
   if (links) kept.links = links.map(({ url }) => ({ url, lang: 'en' }));
   if (editions)
     kept.editions = editions.map(({ id, path, from, to, notes }) => ({
@@ -73,6 +77,11 @@ export function lean(act: Act): Act {
       ...(notes ? { notes } : {}),
     }));
   return kept as Act;
+}
+
+function withCapitalsOf(name: string, text: string): string {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? text : text.slice(0, at) + name + text.slice(at + name.length);
 }
 
 function flat(act: Act): Fields {

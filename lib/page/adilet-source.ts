@@ -6,6 +6,7 @@ import { actOfTitle } from '@/lib/law/title';
 import { articleFinder, readHeadings } from './article-heading';
 import type { LivePageText, PageFacts } from './page-text';
 import { readQuiet } from './quiet';
+import { atOnce } from './slices';
 import { statedDate } from './stated-date';
 import { readUnFacts } from './un-source';
 
@@ -26,10 +27,19 @@ export interface LawReader {
 }
 const LAW: LawReader = { documentOf: readAddress, actOfTitle };
 
+/** Reads at once what a page says about itself: for small pages and tests. */
+export const readFacts = (document: Document, url: string, page: LivePageText, law: LawReader = LAW): PageFacts =>
+  atOnce(readFactsInSteps(document, url, page, law));
+
 /** What a page says about itself: its act, language, date, headings of articles, and stretches without references. */
-export function readFacts(document: Document, url: string, page: LivePageText, law: LawReader = LAW): PageFacts {
+export function* readFactsInSteps(
+  document: Document,
+  url: string,
+  page: LivePageText,
+  law: LawReader = LAW,
+): Generator<void, PageFacts> {
   const address = law.documentOf(url);
-  const headings = readHeadings(page);
+  const headings = yield* readHeadings(page);
   const act = address?.act ?? actByTitle(document, headings, law);
   const un = isUn(url, law) ? readUnFacts(url, page) : undefined;
   return {
@@ -40,7 +50,7 @@ export function readFacts(document: Document, url: string, page: LivePageText, l
     treaty: un?.treaty,
     headings,
     paragraphs: un?.paragraphs,
-    quiet: quietOf(page, headings),
+    quiet: yield* quietOf(page, headings),
     articleAt: articleFinder(headings, endOfText(document, page)),
   };
 }
@@ -87,8 +97,8 @@ function isUn(url: string, law: LawReader): boolean {
   return address?.site === 'un' || (URL.canParse(url) && UN_HOST.test(new URL(url).hostname));
 }
 
-function quietOf(page: LivePageText, headings: PageFacts['headings']): PageFacts['quiet'] {
-  return [...readQuiet(page), ...headings.map(({ span }) => span)].sort((a, b) => a.start - b.start);
+function* quietOf(page: LivePageText, headings: PageFacts['headings']): Generator<void, PageFacts['quiet']> {
+  return [...(yield* readQuiet(page)), ...headings.map(({ span }) => span)].sort((a, b) => a.start - b.start);
 }
 
 /** Behind the law's text stand menus and notices, which belong to no article. */

@@ -7,19 +7,30 @@ import type { ArticleHeading, LiveBlock, LivePageText } from './page-text';
  * The headings of articles on a page. A line counts only when it is set as a heading (`<h1>`–`<h6>`, or bold from
  * its first word on), because running text may begin with the same words.
  */
-export function readHeadings(page: LivePageText): ArticleHeading[] {
-  return page.blocks.flatMap((block): ArticleHeading[] => {
-    const { text } = block.run;
-    if (!MAY_BE_HEADING.test(text)) return [];
-    // A heading may be broken by hand behind its number.
-    const line = text.trimStart().split('\n', 1)[0] ?? '';
-    const heading = readHeading(line);
-    const end = heading ? setAsHeading(block) : 0;
-    if (!heading || end === 0) return [];
-    const { start } = block.span;
-    // Words glued behind a bold heading belong to the article's text.
-    return [{ path: heading.article, element: block.element, span: { start, end: start + end } }];
-  });
+export function* readHeadings(page: LivePageText): Generator<void, ArticleHeading[]> {
+  const headings: ArticleHeading[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (index % BLOCKS_PER_STEP === 0) yield;
+    const heading = headingIn(block);
+    if (heading) headings.push(heading);
+  }
+  return headings;
+}
+
+/** Blocks between two chances to pause: about a millisecond. */
+export const BLOCKS_PER_STEP = 256;
+
+function headingIn(block: LiveBlock): ArticleHeading | undefined {
+  const { text } = block.run;
+  if (!MAY_BE_HEADING.test(text)) return undefined;
+  // A heading may be broken by hand behind its number.
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  const heading = readHeading(line);
+  const end = heading ? setAsHeading(block) : 0;
+  if (!heading || end === 0) return undefined;
+  const { start } = block.span;
+  // Words glued behind a bold heading belong to the article's text.
+  return { path: heading.article, element: block.element, span: { start, end: start + end } };
 }
 
 /** A cheap look before the real reading: most blocks of a statute are not headings. */

@@ -8,15 +8,62 @@ export function readPage(root: Element): LivePageText {
   return livePageText(root, atOnce(walkRuns(root)).map(liveRun));
 }
 
+/** A page on which reading has begun: its beginning can be had, and painted, before the rest is read. */
+export interface PageReading {
+  /** Whether all of it has been read. */
+  readonly complete: boolean;
+  /** The beginning, as soon as it holds so many characters; all of a page that is shorter. */
+  head(characters: number): Promise<LivePageText>;
+  /** The whole page; runs of the beginning keep their identity. */
+  whole(): Promise<LivePageText>;
+}
+
 /**
  * Reads the text of `root` in slices, so that a statute of several megabytes never holds the page up.
  * What changes meanwhile is told by the watcher, which must have been started before.
- *
- * @throws the signal's reason when it is aborted.
+ * Both answers throw the signal's reason when it is aborted.
  */
-export async function readPageInSlices(root: Element, options?: SliceOptions): Promise<LivePageText> {
-  const runs = await inSlices(walkRuns(root), options);
-  return livePageText(root, runs.map(liveRun));
+export function startReading(root: Element, options?: SliceOptions): PageReading {
+  const walk = walkRuns(root);
+  const known = new Map<ReadRun, TextRun>();
+  let runs: readonly ReadRun[] | undefined;
+  const live = (read: ReadRun): TextRun => {
+    const run = known.get(read) ?? liveRun(read);
+    known.set(read, run);
+    return run;
+  };
+  const textOf = (some: readonly ReadRun[]) => livePageText(root, some.map(live));
+  return {
+    get complete() {
+      return runs !== undefined;
+    },
+    async head(characters) {
+      const beginning = await inSlices(beginningOf(walk, characters), options);
+      if (beginning.complete) runs = beginning.runs;
+      return textOf(beginning.runs);
+    },
+    async whole() {
+      runs ??= await inSlices(walk, options);
+      return textOf(runs);
+    },
+  };
+}
+
+/** Reads the whole page; see `startReading`. */
+export const readPageInSlices = (root: Element, options?: SliceOptions): Promise<LivePageText> =>
+  startReading(root, options).whole();
+
+function* beginningOf(
+  walk: ReturnType<typeof walkRuns>,
+  characters: number,
+): Generator<void, { readonly runs: readonly ReadRun[]; readonly complete: boolean }> {
+  for (;;) {
+    const step = walk.next();
+    if (step.done) return { runs: step.value, complete: true };
+    const read = step.value.reduce((sum, { text }) => sum + text.length, 0);
+    if (read >= characters) return { runs: [...step.value], complete: false };
+    yield;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/text/span';
+import { BLOCKS_PER_STEP } from './article-heading';
 import type { LiveBlock, LivePageText } from './page-text';
 
 /**
@@ -13,18 +14,29 @@ const MAY_HOLD_NOTE = /Сноска|Ескерту|Footnote|Примечание
 const NOTE_ELEMENTS = '.note, font[color="#FF0000" i], font[color="red" i]';
 
 /** The stretches of footnotes and editor's notes, in reading order, not overlapping. */
-export function readQuiet(page: LivePageText): Span[] {
+export function* readQuiet(page: LivePageText): Generator<void, Span[]> {
   const noted = new Set(page.root.querySelectorAll(NOTE_ELEMENTS));
-  const holders = new Set<Element>();
-  for (const note of noted)
-    for (let at: Element | null = note; at && !holders.has(at) && at !== page.root; at = at.parentElement)
-      holders.add(at);
-  return page.blocks.flatMap((block) => {
-    if (noted.size > 0 && insideAny(block.element, noted)) return [block.span];
+  const holders = holdersOf(noted, page.root);
+  const quiet: Span[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (index % BLOCKS_PER_STEP === 0) yield;
+    if (noted.size > 0 && insideAny(block.element, noted)) {
+      quiet.push(block.span);
+      continue;
+    }
     const inside = holders.has(block.element) || (noted.size > 0 && block.element === page.root);
     const lines = inside ? joined([...notedLines(block, noted), ...noteLines(block)]) : noteLines(block);
-    return lines.map(({ start, end }) => ({ start: block.span.start + start, end: block.span.start + end }));
-  });
+    for (const { start, end } of lines) quiet.push({ start: block.span.start + start, end: block.span.start + end });
+  }
+  return quiet;
+}
+
+/** The elements round the notes, and the notes themselves. */
+function holdersOf(notes: ReadonlySet<Element>, root: Element): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const note of notes)
+    for (let at: Element | null = note; at && !holders.has(at) && at !== root; at = at.parentElement) holders.add(at);
+  return holders;
 }
 
 function insideAny(element: Element, noted: ReadonlySet<Element>): boolean {

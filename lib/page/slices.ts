@@ -32,7 +32,7 @@ export function breathe(): Promise<void> {
  *
  * @throws the signal's reason when it is aborted.
  */
-export async function inSlices<T>(job: Generator<void, T>, options: SliceOptions = {}): Promise<T> {
+export async function inSlices<T>(job: Generator<unknown, T>, options: SliceOptions = {}): Promise<T> {
   const { signal, budget = SLICE_MS, pause = breathe } = options;
   const clock = options.now ?? now;
   let until = clock() + budget;
@@ -47,7 +47,7 @@ export async function inSlices<T>(job: Generator<void, T>, options: SliceOptions
 }
 
 /** Drives a stepwise job to its end at once. */
-export function atOnce<T>(job: Generator<void, T>): T {
+export function atOnce<T>(job: Generator<unknown, T>): T {
   for (;;) {
     const result = job.next();
     if (result.done) return result.value;

@@ -115,9 +115,12 @@ class Walk {
  * It yields between small steps, so that whoever drives it can let the page breathe; when the page has meanwhile
  * removed the place where it stood, it starts again.
  *
- * @returns the runs that hold more than white space.
+ * @returns the runs that hold more than white space; each step gives those read so far.
  */
-export function* walkRuns(root: Element, { shallow = false }: WalkOptions = {}): Generator<void, readonly ReadRun[]> {
+export function* walkRuns(
+  root: Element,
+  { shallow = false }: WalkOptions = {},
+): Generator<readonly ReadRun[], readonly ReadRun[]> {
   for (let restarts = 0; ; restarts++) {
     const walk = new Walk(root, shallow);
     let steps = 0;
@@ -125,7 +128,7 @@ export function* walkRuns(root: Element, { shallow = false }: WalkOptions = {}):
     while (node !== null && node !== root) {
       node = step(walk, node);
       if (++steps % NODES_PER_STEP !== 0 || restarts >= RESTARTS) continue;
-      yield;
+      yield walk.runs;
       if (node !== null && !root.contains(node)) break;
     }
     if (node !== null && node !== root) continue;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packed } from '@/.ci/lean-page';
-import { canPack, packWords, unpackJson, unpackWords } from '@/lib/base/packed';
+import { canPack, packWords, swapAlphabets, unpackJson, unpackWords } from '@/lib/base/packed';
 
 it.each([
   ['case forms', ['статья', 'статьи', 'статью', 'ст']],
@@ -33,5 +33,7 @@ it.each([
 
 it.each(readdirSync('data/forms'))('%s reads alike when packed', (file) => {
   const plain: unknown = JSON.parse(readFileSync(`data/forms/${file}`, 'utf8'));
-  expect(unpackJson(JSON.stringify(packed(plain)))).toEqual(plain);
+  const text = JSON.stringify(packed(plain));
+  expect(unpackJson(text)).toEqual(plain);
+  expect(unpackJson(swapAlphabets(swapAlphabets(text)))).toEqual(plain);
 });
