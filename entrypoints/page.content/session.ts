@@ -132,12 +132,6 @@ export function startSession(options: SessionOptions): PageSession {
     await askLibrary();
   };
 
-  /** A tab in the background can wait until someone looks at it. */
-  const whenSeen = (run: () => void) => {
-    if (document.visibilityState !== 'hidden') run();
-    else document.addEventListener('visibilitychange', run, { once: true, signal });
-  };
-
   const start = (changed: readonly Element[]) => {
     if (looking) {
       pending ??= new Set();
@@ -162,7 +156,7 @@ export function startSession(options: SessionOptions): PageSession {
       () => {
         const all = [...(pending ?? [])];
         pending = undefined;
-        if (!signal.aborted) whenSeen(() => start(all));
+        if (!signal.aborted) start(all);
       },
       Math.max(0, restUntil - performance.now()),
     );
@@ -190,7 +184,7 @@ export function startSession(options: SessionOptions): PageSession {
       onChange: later,
       onNavigate: () => later([document.body]),
     });
-    whenSeen(() => start([]));
+    start([]);
   }
   signal.addEventListener(
     'abort',
