@@ -1,6 +1,6 @@
 import { pageWords } from '@/lib/words/words';
 import type { FindingOverlayProps } from './FindingOverlay';
-import { inForceLine } from './in-force';
+import { inForceLine, wordingBy } from './in-force';
 import { Quoted } from './Quoted';
 import { nameIn, placeName, provisionName } from './say';
 import { TargetSwitch } from './TargetSwitch';
@@ -11,6 +11,7 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
   const words = pageWords(language);
   const card = content.status === 'ready' ? content.card : null;
   const heading = card ? nameIn(card.heading, language) : '';
+  const by = card && wordingBy(card, language);
   return (
     <div class="lc-overlay-head">
       <h2 id={props.titleId}>{titleOf(props)}</h2>
@@ -23,9 +24,9 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
       {card && (
         <p class="lc-overlay-sub lc-soft lc-small">
           {inForceLine(card, language, props.today)}
-          {card.current && (
+          {by && (
             <span class="lc-dot">
-              <Quoted phrase={words('force.by')} text={card.current.by} lang="en" />
+              <Quoted phrase={words('force.by')} text={by.text} lang={by.lang} />
             </span>
           )}
         </p>

@@ -27,7 +27,7 @@ describe('a pinned card', () => {
     const order = [
       'Criminal Code, article 146, part 1',
       'Cruel, inhuman or degrading treatment, torture',
-      'in force since 2023',
+      'wording cited: since 2014, until 2023; no longer in force',
       'Cited as: ч. 1 ст. 146 УК',
       'Cited in the wording of 2014: what was part 1 is part 2 today.',
       'the note exempts “lawful actions”',

@@ -68,6 +68,7 @@ const CASES: readonly Case[] = [
       en: [
         'Criminal Code',
         'article 146, part 1',
+        'wording cited: since 1 January 2015',
         /part 2/,
         'Torture: penalties out of proportion to the gravity',
         /raised 2014/,
