@@ -9,6 +9,7 @@ import { matchesOn } from '@/lib/gap/match';
 import { checkPack, type Pack, tablesOf } from '@/lib/gap/pack';
 import { textsOf } from '@/lib/gap/places';
 import { problemLine } from '@/lib/gap/problem';
+import { createSearch } from '@/lib/gap/search';
 import { articleStatus } from '@/lib/law/catalogue';
 import { articleOf } from '@/lib/law/provision';
 import { SEED_FILES, structureOf } from './support/seed-structure';
@@ -96,6 +97,19 @@ it('ids belong to one pack each, and shared records read the same in all packs',
     return [...passages, ...gaps, ...recommendations, ...assessments].map(({ id }) => id);
   });
   expect(owned.length).toBe(new Set(owned).size);
+});
+
+it('no passage of a document leads nowhere when it is found', () => {
+  const search = createSearch(library);
+  const lost = all
+    .flatMap((pack) => tablesOf(pack).passages)
+    .filter(({ says }) => {
+      const title = says.en?.text ?? '';
+      return search(title, 'en', 20).some(
+        (hit) => hit.kind === 'passage' && hit.title === title && hit.provisions.length === 0,
+      );
+    });
+  expect(lost.map(({ id }) => id)).toEqual([]);
 });
 
 // The documents are not ours to publish: where they stand beside the project, every pin is looked up in them.

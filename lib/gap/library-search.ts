@@ -2,6 +2,7 @@ import type { Language } from '@/lib/base/language';
 import { type Filter, filterGaps } from './filter';
 import type { Library } from './library';
 import type { Hit, Search } from './search';
+import { evidenceOn } from './status';
 
 /**
  * Searches inside what a filter lets through. Without words it lists the filter's gaps, so that a filter alone is a question too.
@@ -63,7 +64,7 @@ function gapsOfHit(library: Library, { id, kind }: Hit): readonly string[] {
     case 'passage':
       return [
         ...[...library.gaps.values()]
-          .filter(({ evidence }) => evidence.some((passage) => passage === id))
+          .filter((gap) => evidenceOn(library, gap).some((passage) => passage.id === id))
           .map((gap) => gap.id),
         ...[...library.recommendations.values()]
           .filter(({ passages }) => passages.some((passage) => passage === id))

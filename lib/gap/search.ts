@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, type LText, renderingIn } from '@/lib/base/la
 import { actById } from '@/lib/law/catalogue';
 import { articleOf, type Provision } from '@/lib/law/provision';
 import type { Library } from './library';
+import { evidenceOn } from './status';
 import { stem, stemsOf, wordsOf } from './stem';
 
 /** One result: enough for a line in a list. */
@@ -156,7 +157,8 @@ function entriesOf(library: Library): readonly Entry[] {
   const about = new Map<string, readonly Provision[]>();
   const collect = (passage: string, places: readonly Provision[]) =>
     about.set(passage, [...(about.get(passage) ?? []), ...places]);
-  for (const gap of gaps) for (const passage of gap.evidence) collect(passage, placesOf.get(gap.id) ?? []);
+  // A passage may speak of a gap only through a later assessment; without a place its hit would lead nowhere.
+  for (const gap of gaps) for (const { id } of evidenceOn(library, gap)) collect(id, placesOf.get(gap.id) ?? []);
   const recommendations = [...library.recommendations.values()].map((rec) => {
     const provisions = rec.gaps.flatMap((id) => placesOf.get(id) ?? []);
     for (const passage of rec.passages) collect(passage, provisions);
