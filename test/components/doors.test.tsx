@@ -161,7 +161,9 @@ describe('the options', () => {
   it('refuses a broken file with place and reason, and offers no way to take it in', async () => {
     const root = await showOptions({}, 'refused');
     const dialog = root.querySelector('dialog') ?? root;
-    expect(wordsOf(dialog)).toContain('resources[5].data[12].evidence It refers to a record that is not there. psg.unknown.4 is not in this file');
+    expect(wordsOf(dialog)).toContain(
+      'resources[5].data[12].evidence It refers to a record that is not there. psg.unknown.4 is not in this file',
+    );
     expect(wordsOf(dialog)).toContain('Nothing was changed.');
     expect([...dialog.querySelectorAll('button')].map(wordsOf)).toEqual(['Close', 'Copy the list']);
   });
