@@ -27,7 +27,7 @@ const UNSET_TIMERS = ['block', 'setTimeout', 'requestAnimationFrame', 'requestId
 const FORMS = '\0lacuna-forms/';
 const DATA_FIRST = [
   '@/lib/law/catalogue',
-  ...['en', 'ru', 'kk', 'world', 'treaties', 'aliases', 'contents'].map((name) => `@/data/forms/${name}.json`),
+  ...['aliases', 'treaties', 'ru', 'kk', 'world', 'en', 'contents'].map((name) => `@/data/forms/${name}.json`),
 ]
   .map((file) => `import '${file}';`)
   .join('');
@@ -46,15 +46,15 @@ export function leanPage(root: string): Plugin {
     },
     transform(code, id) {
       // Words of one alphabet side by side compress better than words divided by code.
-      if (id === join(root, 'entrypoints/page.content/index.ts')) return `${DATA_FIRST}\n${code}`;
+      if (id === join(root, 'entrypoints/page.content/index.ts')) return `${DATA_FIRST}\n${withoutHosts(code)}`;
       if (id.endsWith('/wxt/dist/utils/content-script-context.mjs')) return withoutMethods(code, uncalled);
-      if (dirname(id) === join(root, 'lib/highlight')) return code.replace(/^ *\/\*[^*\n]*\*\/\n/gm, '');
+      if (dirname(id) === join(root, 'lib/highlight')) return leanStyles(code);
       return undefined;
     },
     load(id) {
       if (id.startsWith(FORMS)) return formsModule(join(root, 'data/forms', basename(id, '.js')));
       if (id === join(root, 'lib/law/acts.ts')) return actsModule(join(root, 'data/acts'));
-      if (dirname(id) === library) return withoutMethods(readFileSync(id, 'utf8'), uncalled);
+      if (dirname(id) === library) return withoutLog(withoutMethods(readFileSync(id, 'utf8'), uncalled));
       return undefined;
     },
     buildEnd(error) {
@@ -62,6 +62,23 @@ export function leanPage(root: string): Plugin {
       if (!error && uncalled.size > 0) throw new Error(`no method in mark.js or wxt: ${[...uncalled].join(', ')}`);
     },
   };
+}
+
+/** Style sheets are texts, which the minifier leaves alone: their comments, indentation and line ends go. */
+const leanStyles = (code: string): string =>
+  code
+    .replace(/^ *\/\*[^*\n]*\*\/\n/gm, '')
+    .replace(/^ +/gm, '')
+    .replace(/(?<=[;{}])\n(?=[a-z-]+: [^\n]*;$|\}$|content:)/gm, '');
+
+/** It writes its ranges out for a log that is never switched on. */
+const withoutLog = (source: string): string => source.replace(/this\.log\((?:[^()]|\([^()]*\))*\);/g, '');
+
+/** The hosts stand in the manifest; the running script does not read them. */
+function withoutHosts(code: string): string {
+  const lean = code.replace(/matches: \[\.\.\.FIXED_HOSTS\]/, 'matches: []');
+  if (lean === code) throw new Error('the script no longer names its hosts by FIXED_HOSTS');
+  return lean;
 }
 
 const formsModule = (file: string): string => {
@@ -87,8 +104,9 @@ function expression(record: Readonly<Record<string, unknown>>): string {
 
 function actsModule(folder: string): string {
   const acts = readdirSync(folder).map((file): Act => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const table = packActs(acts);
   return `${READERS}import { unpackActs } from './lean-acts';
-export const readActs = () => unpackActs(${expression(packActs(acts))});`;
+export const readActs = () => unpackActs(${expression({ ...table, id: packed(table.id) })});`;
 }
 
 /** Lists of words become packed texts, everything else stays. */

@@ -63,17 +63,16 @@ export function lean(act: Act): Act {
   const { adopted, adilet, links, editions } = act;
   // A year tells editions apart.
   if (adopted) kept.adopted = adopted.slice(0, 4);
-  if (adilet) kept.adilet = adilet.map(({ code }) => ({ code, langs: [] }));
+  if (adilet) kept.adilet = adilet.map(({ code }) => ({ code }));
   // Titles are compared without regard to capitals, and the name's own are already there.
   if (act.kind !== 'treaty') kept.titles = inEachLanguage(act, (text, name) => withCapitalsOf(name, text)).titles;
-  if (links) kept.links = links.map(({ url }) => ({ url, lang: 'en' }));
+  if (links) kept.links = links.map(({ url }) => ({ url }));
   if (editions)
     kept.editions = editions.map(({ id, path, from, to, notes }) => ({
       id,
       path,
       from,
       to,
-      by: '',
       ...(notes ? { notes } : {}),
     }));
   return kept as Act;
@@ -99,6 +98,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 function column(name: string, values: readonly unknown[]): [string, string | readonly unknown[]] {
   if (values.some((value) => value === 0)) throw new Error(`${name}: 0 stands for an absent value`);
   const known = values.filter((value) => value !== undefined);
+  // Ids repeat their beginnings: as a list they can be packed further.
+  if (name === 'id') return [name, values];
   if (known.every(isText)) return [name, values.map((value) => value ?? '').join(ROW)];
   if (known.every((value) => Array.isArray(value) && value.length > 0 && value.every(isText)))
     return [`*${name}`, values.map((value) => (Array.isArray(value) ? value.join(ITEM) : '')).join(ROW)];

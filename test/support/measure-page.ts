@@ -1,0 +1,165 @@
+/** Opens pages in Chromium with the built extension and tells from the browser's own trace what our script cost. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright/test';
+import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { type PageServer, servePages } from './page-server';
+
+export const HOST = 'adilet.zan.kz';
+
+export interface Bench {
+  readonly context: BrowserContext;
+  readonly server: PageServer;
+  readonly extensionId: string;
+  readonly url: (path: string) => string;
+  close(): Promise<void>;
+}
+
+/** @param routes path → file or HTML, served as adilet's. */
+export async function openBench(routes: Readonly<Record<string, string>>, build: string): Promise<Bench> {
+  const server = await servePages(routes);
+  const profile = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
+  const extension = resolve(build);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium') ?? '',
+    headless: false,
+    viewport: { width: 1280, height: 900 },
+    args: [
+      '--headless=new',
+      ...CHROMIUM_SWITCHES,
+      '--js-flags=--expose-gc',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    server,
+    extensionId: new URL(worker.url()).host,
+    url: (path) => `http://${HOST}:${server.port}${path}`,
+    async close() {
+      await context.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly cat: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly id?: string;
+  readonly args: Record<string, unknown>;
+}
+
+/** Times in milliseconds. */
+export interface Cost {
+  /** From DOMContentLoaded until the first viewport is painted; not a number when nothing was. */
+  readonly firstHighlight: number;
+  /** From DOMContentLoaded until the first mark stands in the page. */
+  readonly firstMark: number;
+  /** Time of the processor in tasks that run scripts: until the references are known, and until the end of the recording. */
+  readonly scan: number;
+  readonly work: number;
+  /** The longest such task, by the processor and by the clock. */
+  readonly longest: number;
+  readonly longestByClock: number;
+  readonly marks: number;
+}
+
+const CATEGORIES = [
+  'toplevel',
+  'disabled-by-default-devtools.timeline',
+  'devtools.timeline',
+  'blink.user_timing',
+  'v8',
+];
+
+/** Loads a page under a trace, until Lacuna has looked at it and rested for `settle` milliseconds. The page has no script of its own. */
+export async function measure(bench: Bench, path: string, settle = 800): Promise<Cost> {
+  const page = await bench.context.newPage();
+  const session = await bench.context.newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('mark.lacuna-ref') === null) return;
+      performance.mark('bench:marked');
+      seen.disconnect();
+    });
+    addEventListener('DOMContentLoaded', () => seen.observe(document.body, { childList: true, subtree: true }));
+  });
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: [...CATEGORIES] },
+    transferMode: 'ReportEvents',
+  });
+  await page.goto(bench.url(path), { timeout: 120_000 });
+  // Polls seldom: each look is a script in the page, too.
+  await page.waitForFunction(() => performance.getEntriesByName('lacuna:scanned').length > 0, undefined, {
+    timeout: 120_000,
+    polling: 250,
+  });
+  await page.waitForTimeout(settle);
+  const done = new Promise((ended) => session.once('Tracing.tracingComplete', ended));
+  await session.send('Tracing.end');
+  await done;
+  const seen = await page.evaluate(() => ({
+    loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventStart,
+    painted: performance.getEntriesByName('lacuna:painted')[0]?.startTime ?? Number.NaN,
+    marked: performance.getEntriesByName('bench:marked')[0]?.startTime ?? Number.NaN,
+    marks: document.querySelectorAll('mark.lacuna-ref').length,
+  }));
+  await page.close();
+  return {
+    firstHighlight: seen.painted - seen.loaded,
+    firstMark: seen.marked - seen.loaded,
+    marks: seen.marks,
+    ...costOf(events),
+  };
+}
+
+/** What stands in a task that runs scripts; continuations after a pause are microtasks. */
+const SCRIPT = new Set([
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  'RunMicrotasks',
+  'FunctionCall',
+  'EvaluateScript',
+  'v8.run',
+  'TimerFire',
+]);
+
+function costOf(events: readonly TraceEvent[]): Pick<Cost, 'scan' | 'work' | 'longest' | 'longestByClock'> {
+  const scanned = events.find(({ name }) => name === 'lacuna:scanned');
+  const here = events.filter((event) => event.pid === scanned?.pid && event.tid === scanned?.tid);
+  const runs = here.filter(({ name, dur = 0 }) => SCRIPT.has(name) && dur > 300).sort((a, b) => a.ts - b.ts);
+  const tasks = here
+    .filter(({ name, ph }) => ph === 'X' && name === 'RunTask')
+    .map(({ ts, dur = 0, tdur = dur }) => ({ ts, dur: dur / 1000, tdur: tdur / 1000, end: ts + dur }))
+    .filter(({ ts, end }) => runs.some((run) => run.ts >= ts && run.ts < end));
+  if (process.env.LACUNA_BENCH_TASKS)
+    console.log(
+      tasks
+        .filter(({ tdur }) => tdur > 15)
+        .map(
+          ({ ts, dur, tdur }) =>
+            `${((ts - (scanned?.ts ?? 0)) / 1000).toFixed(0)}: ${tdur.toFixed(0)}/${dur.toFixed(0)}`,
+        )
+        .join('  '),
+    );
+  const sum = (some: typeof tasks): number => some.reduce((all, { tdur }) => all + tdur, 0);
+  return {
+    scan: sum(tasks.filter(({ ts }) => ts <= (scanned?.ts ?? 0))),
+    work: sum(tasks),
+    longest: Math.max(0, ...tasks.map(({ tdur }) => tdur)),
+    longestByClock: Math.max(0, ...tasks.map(({ dur }) => dur)),
+  };
+}
