@@ -48,6 +48,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
       page={{
         view,
         offEverywhere: !settings.enabled,
+        libraryTroubles: library.state?.troubles,
         detail: pageDetail.detail,
         lost,
         onJump: (id) => void jump(id),
