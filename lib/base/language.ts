@@ -8,7 +8,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** How far a text in one language can be trusted. `machine` is always shown to the reader. */
 export const TEXT_STATUSES = ['own', 'official', 'unofficial', 'translated', 'machine', 'machine-reviewed'] as const;
-export type TextStatus = (typeof TEXT_STATUSES)[number];
 
 /** Names that need no standing of their own: official titles and the like. */
 export type Names = { readonly [language in Language]?: string | undefined };

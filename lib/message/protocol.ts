@@ -215,4 +215,3 @@ export const noticeSchema = z.discriminatedUnion('type', [
   /** From the background to all own pages and tabs: a library file was installed or removed, ask again. */
   z.strictObject({ type: z.literal('notice.library-changed') }),
 ]);
-export type Notice = z.infer<typeof noticeSchema>;

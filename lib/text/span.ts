@@ -5,4 +5,3 @@ export interface Span {
 }
 
 export const spansOverlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-export const spanHolds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
