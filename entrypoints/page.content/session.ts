@@ -52,6 +52,8 @@ const NOTHING: Summaries = new Map();
 export function startSession(options: SessionOptions): PageSession {
   const { signal } = options;
   let status: PageState['status'] = 'scanning';
+  /** The whole page has been read, not only its beginning. */
+  let read = false;
   let trouble: Trouble | undefined;
   let last: Scan | undefined;
   let summaries: Summaries = NOTHING;
@@ -98,6 +100,8 @@ export function startSession(options: SessionOptions): PageSession {
     trouble = reply.ok ? undefined : reply.error;
     // Without an answer the references stay marked; only what is recorded for them is not known.
     if (reply.ok) summaries = reply.value;
+    // Before the answer, "0 with gaps" would be a claim that nobody has checked.
+    if (read) status = 'ready';
     const withGaps = await paint();
     if (withGaps !== undefined) tellOthers(last.found.length, withGaps);
   };
@@ -126,7 +130,7 @@ export function startSession(options: SessionOptions): PageSession {
       onBeginning: show,
     });
     performance.mark('lacuna:scanned');
-    status = 'ready';
+    read = true;
     await show(result);
     restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
     await askLibrary();
@@ -165,6 +169,7 @@ export function startSession(options: SessionOptions): PageSession {
   const fail = (error: unknown) => {
     if (signal.aborted) return;
     status = 'failed';
+    read = false;
     trouble = {
       code: 'unexpected',
       id: crypto.randomUUID(),

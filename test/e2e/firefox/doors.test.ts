@@ -32,6 +32,22 @@ test('the sidebar lists the references by act and jumps to their place', async (
   await cardSays(page, '146');
 });
 
+test('a page is not called read before the library has said what is recorded', async () => {
+  const asker = await own('popup.html');
+  const url = address('www.ohchr.org', '/en/statement');
+  // Asks without a pause while the page loads, so that the first "ready" is seen as it comes.
+  const first = asker.evaluate(async (wanted) => {
+    for (;;) {
+      const tab = (await browser.tabs.query({ url: '*://www.ohchr.org/*' })).find((one) => one.url === wanted);
+      const state = tab && (await browser.tabs.sendMessage(tab.id, { type: 'page.state' }).catch(() => undefined));
+      if (state?.reply?.status === 'ready') return state.reply.references.map(({ targets }) => targets[0]?.gaps);
+      await new Promise((again) => setTimeout(again, 1));
+    }
+  }, url);
+  await open('www.ohchr.org', '/en/statement');
+  expect((await first).some((gaps) => (gaps ?? 0) > 0)).toBe(true);
+});
+
 test('the library is searched in the sidebar, in word forms of three languages', async () => {
   const page = await open('www.ohchr.org', '/en/statement');
   const sidebar = await sidebarFor(page);
@@ -85,4 +101,17 @@ test('a new site is read only after its permission is given, and no longer once 
   });
 });
 
-declare const browser: { readonly permissions: { contains(wanted: object): Promise<boolean> } };
+interface Told {
+  readonly reply?: {
+    readonly status: string;
+    readonly references: readonly { readonly targets: readonly { readonly gaps: number }[] }[];
+  };
+}
+
+declare const browser: {
+  readonly permissions: { contains(wanted: object): Promise<boolean> };
+  readonly tabs: {
+    query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+    sendMessage(tab: number, request: object): Promise<Told>;
+  };
+};

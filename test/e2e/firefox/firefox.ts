@@ -80,14 +80,11 @@ export function firefox(): Firefox {
   };
 }
 
-export interface Wanted {
-  /** A CSS selector, matched in the document and in every open shadow root. */
-  readonly css: string;
-  /** A part of the accessible name or text; capitals do not count. */
-  readonly words?: string;
-}
-
-/** The first element that fits and is drawn, once there is one. */
+/**
+ * The first element that fits and is drawn, once there is one; it is looked for in open shadow roots too.
+ *
+ * @param words a part of its accessible name or of its text; capitals do not count.
+ */
 export async function find(page: Page, css: string, words = ''): Promise<ElementHandle<Element>> {
   return until(`${css} ${words}`, async () => {
     const handle = await page.evaluateHandle(firstFit, css, words.toLowerCase());
@@ -123,13 +120,18 @@ export async function tabOf(firefoxOwn: Page, address: string): Promise<number> 
 
 /** Runs in the page, so it may use nothing from outside. */
 function firstFit(css: string, words: string): Element | null {
+  const nameOf = (element: Element): string => {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded or hidden must not count
+    const drawn = element instanceof HTMLElement ? element.innerText : element.textContent;
+    return `${element.getAttribute('aria-label') ?? ''} ${drawn ?? ''}`.toLowerCase();
+  };
+  const fits = (element: Element): boolean =>
+    element.matches(css) && element.getClientRects().length > 0 && nameOf(element).includes(words);
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots)
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) roots.push(element.shadowRoot);
-      if (!element.matches(css) || element.getClientRects().length === 0) continue;
-      const name = `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`;
-      if (name.toLowerCase().includes(words)) return element;
+      if (fits(element)) return element;
     }
   return null;
 }

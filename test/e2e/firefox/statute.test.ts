@@ -41,6 +41,7 @@ test('a click on a reference opens the card of art. 146 with its gaps, sources a
   await cardSays(page, '146');
   await cardSays(page, 'lawful actions');
   await cardSays(page, '2014');
+  expect(await isGone(page, CARD, 'para. 16')).toBe(true);
   await click(page, `${CARD} button[aria-expanded], ${CARD} summary`, 'lawful actions');
   await cardSays(page, 'para. 16');
   await find(page, `${CARD} a[href^="https://adilet.zan.kz/rus/docs/K1400000226"]`);
