@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { LANGUAGES } from '@/lib/base/language';
 import type { PageReference, PageState } from '@/lib/message/page-state';
 import { type BrowserKind, type Driven, drive, until } from '@/test/support/drive';
 import { servePages } from '@/test/support/page-server';
@@ -31,6 +32,10 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`There is no file ${missing}`);
     return 1;
   }
+  if (language && !LANGUAGES.some((one) => one === language)) {
+    console.error(`--lang takes one of ${LANGUAGES.join(', ')}, not ${language}`);
+    return 1;
+  }
   const server = await servePages(routesOf(files), resolve('test/pages'));
   const local = (path: string): string => `http://127.0.0.1:${server.port}${path}`;
   const addresses =
@@ -38,8 +43,9 @@ export async function main(args: readonly string[]): Promise<number> {
       ? [local('/demo.html')]
       : asked.map((name) => (files.includes(name) ? local(`/${basename(name)}`) : name));
 
-  const driven = await drive({ ...opening, dark: args.includes('--dark'), ...(language ? { language } : {}) });
+  const driven = await drive({ ...opening, dark: args.includes('--dark') });
   try {
+    if (language) await chooseLanguage(driven, language);
     if (opening.headless) return await report(driven, addresses);
     const page = await driven.browser.newPage();
     await page.goto(addresses[0] ?? local('/demo.html'));
@@ -51,6 +57,13 @@ export async function main(args: readonly string[]): Promise<number> {
     await driven.close().catch(() => undefined);
     await server.close();
   }
+}
+
+/** The interface's own choice is set: browsers take their language from packages that may not be installed. */
+async function chooseLanguage(driven: Driven, language: string): Promise<void> {
+  const options = await driven.openOwn('options.html');
+  await options.evaluate((settings) => chrome.storage.local.set({ settings }), { language });
+  await options.close();
 }
 
 const routesOf = (files: readonly string[]): Record<string, string> =>
@@ -90,8 +103,10 @@ async function reportPage(driven: Driven, address: string): Promise<boolean> {
   await page.bringToFront();
   await page.screenshot({ path: `${PICTURES}/${name}-page.png` });
   await pictureOverlay(page, panel, tab, state, name);
-  await panel.goto(`${panel.url().split('?')[0]}?tab=${tab}`).catch(() => undefined);
-  const shown = driven.kind === 'firefox' ? await driven.openOwn(`sidepanel.html?tab=${tab}`) : panel;
+  await panel.close();
+  const shown = await driven.openOwn(`sidepanel.html?tab=${tab}`);
+  // Chromium never finishes the picture of a tab that lies behind another.
+  await shown.bringToFront();
   await shown.setViewport({ width: 400, height: 900 }).catch(() => undefined);
   await new Promise((drawn) => setTimeout(drawn, 800));
   await shown.screenshot({ path: `${PICTURES}/${name}-panel.png` });
@@ -144,6 +159,7 @@ const line = (reference: PageReference): string =>
     .join(', ');
 
 declare const chrome: {
+  storage: { local: { set(values: object): Promise<void> } };
   tabs: {
     query(filter: object): Promise<{ id: number; url: string }[]>;
     sendMessage(tab: number, request: object): Promise<unknown>;

@@ -24,7 +24,6 @@ export interface DriveOptions {
   readonly hosts?: readonly string[];
   readonly window?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
-  readonly language?: string;
 }
 
 export interface Driven {
@@ -55,7 +54,6 @@ async function driveChromium(options: DriveOptions): Promise<Driven> {
     args: [
       ...CHROMIUM_SWITCHES,
       `--window-size=${width},${height}`,
-      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.dark ? ['--force-dark-mode'] : []),
       ...(options.hosts
         ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
@@ -63,7 +61,8 @@ async function driveChromium(options: DriveOptions): Promise<Driven> {
     ],
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 30_000 });
-  const origin = new URL(worker.url()).origin;
+  // The origin of such an address is `null` outside the browser.
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
   return {
     browser,
     kind: 'chromium',
@@ -95,7 +94,6 @@ async function driveFirefox(options: DriveOptions): Promise<Driven> {
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
-      ...(options.language ? { 'intl.accept_languages': options.language } : {}),
     },
   });
   await browser.installExtension(resolve(options.extension));
