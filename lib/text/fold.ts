@@ -4,7 +4,7 @@
  * Folding is done letter by letter and never changes a length, so offsets need no map.
  */
 
-const OTHER = 0;
+/** Kinds of characters; 0 is any other. */
 export const LETTER = 1;
 export const DIGIT = 2;
 export const SPACE = 3;
