@@ -11,10 +11,14 @@ import { exportPack } from '@/lib/store/packs';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
 import { confirmPack, offerPack, takeOutPack } from './packs';
-import { registerGrantedSites, startInOpenTabs } from './sites';
+import { type SiteRegistrar, startInOpenTabs } from './sites';
 
 /** One function per message. They hold nothing: the background may be stopped after each. */
-export function answers(database: LacunaDatabase, holder: LibraryHolder): Answers<Request, Replies> {
+export function answers(
+  database: LacunaDatabase,
+  holder: LibraryHolder,
+  sites: SiteRegistrar,
+): Answers<Request, Replies> {
   return {
     'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
     'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),
@@ -71,12 +75,12 @@ export function answers(database: LacunaDatabase, holder: LibraryHolder): Answer
       return null;
     },
     'site.allowed': async ({ origin }) => {
-      await registerGrantedSites();
+      await sites.register();
       await startInOpenTabs(origin);
       return null;
     },
     'site.revoked': async () => {
-      await registerGrantedSites();
+      await sites.register();
       return null;
     },
   };

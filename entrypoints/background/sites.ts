@@ -4,12 +4,32 @@ import { grantedPatterns, originPattern } from '@/lib/settings/sites';
 const SCRIPT_ID = 'lacuna-granted-sites';
 const CONTENT_SCRIPT = '/content-scripts/page.js';
 
+/** Keeps the registered content script equal to the permissions. */
+export interface SiteRegistrar {
+  /** Resolves when what is registered is what is allowed. Safe to call at any moment and any number of times. */
+  register(): Promise<void>;
+}
+
+/**
+ * The browser tells of a new permission while the person's click is still being answered, so two calls come at once:
+ * they wait for each other, or the second would register what the first has just registered, and fail.
+ */
+export function createSiteRegistrar(): SiteRegistrar {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    register: () => {
+      last = last.then(registerGrantedSites, registerGrantedSites);
+      return last;
+    },
+  };
+}
+
 /**
  * Makes the registered content script equal to the permissions that are really there. The browser's own
  * settings page, an update or the person can take a permission away at any time, so what was registered
- * is never trusted. Safe to call at any moment and any number of times.
+ * is never trusted.
  */
-export async function registerGrantedSites(): Promise<void> {
+async function registerGrantedSites(): Promise<void> {
   const matches = await grantedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
