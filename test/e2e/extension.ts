@@ -47,8 +47,9 @@ export const test = base.extend<Fixtures>({
     rmSync(profile, { recursive: true, force: true });
   },
   extensionId: async ({ context }, use) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    await use(new URL(worker.url()).host);
+    // Asked again and again: a worker that starts between a question and a wait would never be heard of.
+    await expect.poll(() => context.serviceWorkers().length).toBeGreaterThan(0);
+    await use(new URL(context.serviceWorkers()[0]?.url() ?? '').host);
   },
   open: async ({ context, server, extensionId }, use) => {
     // The worker is up once its id is known: a page opened before would not have the script yet.
