@@ -5,6 +5,7 @@ import type { Anchor } from '@/lib/highlight/painter';
 import { type PageRequest, parsePageRequest } from '@/lib/message/page-request';
 import type { PageState, PageTarget } from '@/lib/message/page-state';
 import type { PageReplies } from '@/lib/message/protocol';
+import { newTroubleId } from '@/lib/message/send';
 import { serve } from '@/lib/message/serve';
 import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
 import { createLateOverlay } from './late-overlay';
@@ -96,7 +97,7 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
         return null;
       },
     },
-    { parse: parsePageRequest, ownPagesOnly: ['page.'], signal, newId: () => crypto.randomUUID() },
+    { parse: parsePageRequest, ownPagesOnly: ['page.'], signal, newId: newTroubleId },
   );
   signal.addEventListener('abort', stop, { once: true });
   choose(first);

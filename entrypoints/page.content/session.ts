@@ -5,7 +5,7 @@ import type { PagePainter } from '@/lib/highlight/painter';
 import type { ActId, Path } from '@/lib/law/provision';
 import type { PageReference, PageState } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
-import { ask, tell } from '@/lib/message/send';
+import { ask, ownTrouble, tell } from '@/lib/message/send';
 import type { ArticleHeading } from '@/lib/page/page-text';
 import { unreadableReason } from '@/lib/page/readable';
 import { inSlices } from '@/lib/page/slices';
@@ -170,12 +170,7 @@ export function startSession(options: SessionOptions): PageSession {
     if (signal.aborted) return;
     status = 'failed';
     read = false;
-    trouble = {
-      code: 'unexpected',
-      id: crypto.randomUUID(),
-      version: '',
-      detail: error instanceof Error ? error.name : 'unknown',
-    };
+    trouble = ownTrouble('unexpected', error instanceof Error ? error.name : 'unknown');
     painter?.clear();
     badges?.clear();
     options.onChange();

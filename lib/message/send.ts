@@ -6,9 +6,6 @@ import type { PageReplies, Replies, Request, Trouble } from './protocol';
 /** What travels back: the reply, or why there is none. */
 export type Envelope<T> = { readonly reply: T } | { readonly trouble: Trouble };
 
-/** The codes that arise on the way and not in an answer. */
-export type TransportCode = 'extension-reloaded' | 'no-answer';
-
 /**
  * Asks the background and waits for its reply.
  *
@@ -40,14 +37,14 @@ export function tell(
 }
 
 async function exchange<T>(call: () => Promise<unknown>): Promise<Result<T, Trouble>> {
-  if (!extensionIsHere()) return fail(transportTrouble('extension-reloaded'));
+  if (!extensionIsHere()) return fail(ownTrouble('extension-reloaded'));
   try {
     const answer = (await call()) as Envelope<T> | undefined;
     if (answer && 'trouble' in answer) return fail(answer.trouble);
     if (answer && 'reply' in answer) return ok(answer.reply);
-    return fail(transportTrouble('no-answer'));
+    return fail(ownTrouble('no-answer'));
   } catch {
-    return fail(transportTrouble(extensionIsHere() ? 'no-answer' : 'extension-reloaded'));
+    return fail(ownTrouble(extensionIsHere() ? 'no-answer' : 'extension-reloaded'));
   }
 }
 
@@ -60,6 +57,15 @@ export function extensionIsHere(): boolean {
   }
 }
 
-function transportTrouble(code: TransportCode): Trouble {
-  return { code, id: '', version: '' };
+/**
+ * A number by which a person can name a trouble in a report. Made by hand, because a page without a secure context has no
+ * `randomUUID`; it need not be secret.
+ */
+export const newTroubleId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A trouble that arose here and not in the background. */
+export function ownTrouble(code: string, detail?: string): Trouble {
+  const version = extensionIsHere() ? browser.runtime.getManifest().version : '';
+  return { code, id: newTroubleId(), version, ...(detail ? { detail } : {}) };
 }
