@@ -12,6 +12,11 @@ const SLICE_MS = 8;
 
 const now = (): number => performance.now();
 
+/** Ports that a message is on its way to. Held here, because a port that nobody holds may be collected with its message. */
+const awaited = new Set<MessagePort>();
+/** Milliseconds after which a pause ends without its message: a scan may be slow, but it must not stop. */
+const LONGEST_PAUSE = 1000;
+
 /** Gives the page its turn and comes back as soon as it may. */
 export function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
@@ -19,10 +24,15 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     // A timeout would be stretched to 4 ms after a few rounds; a message is not.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const go = () => {
+      clearTimeout(late);
+      awaited.delete(port1);
       port1.close();
       resolve();
     };
+    const late = setTimeout(go, LONGEST_PAUSE);
+    awaited.add(port1);
+    port1.onmessage = go;
     port2.postMessage(null);
   });
 }

@@ -64,7 +64,11 @@ export function firefox(): Firefox {
     address,
     open: async (host, path) => {
       const page = await visit(host, path);
-      await until('the scan', () => page.evaluate(() => performance.getEntriesByName('lacuna:scanned').length > 0));
+      try {
+        await until('the scan', () => page.evaluate(() => performance.getEntriesByName('lacuna:scanned').length > 0));
+      } catch (error) {
+        throw new Error(`${String(error)}; the page says ${await page.evaluate(standing)}`);
+      }
       return page;
     },
     tabs: async () => {
@@ -116,6 +120,13 @@ export async function tabOf(firefoxOwn: Page, address: string): Promise<number> 
     async (url) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
     address,
   );
+}
+
+/** Where a page stands, for the report of a failure. Runs in the page. */
+function standing(): string {
+  const marks = performance.getEntriesByType('mark').map(({ name }) => name);
+  const painted = document.querySelectorAll('mark').length;
+  return JSON.stringify({ at: location.href, is: document.readyState, seen: document.visibilityState, marks, painted });
 }
 
 /** Runs in the page, so it may use nothing from outside. */
