@@ -6,10 +6,12 @@ import { summaries } from '@/lib/gap/match';
 import { provisionCard } from '@/lib/gap/provision-card';
 import type { Replies, Request } from '@/lib/message/protocol';
 import { type Answers, Refusal } from '@/lib/message/serve';
+import type { NoteStore } from '@/lib/note/note-store';
 import type { LacunaDatabase } from '@/lib/store/database';
 import { exportPack } from '@/lib/store/packs';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
+import { noteAnswers } from './notes';
 import { confirmPack, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
 
@@ -18,8 +20,10 @@ export function answers(
   database: LacunaDatabase,
   holder: LibraryHolder,
   sites: SiteRegistrar,
+  notes: NoteStore,
 ): Answers<Request, Replies> {
   return {
+    ...noteAnswers(notes),
     'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
     'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),
     'library.search': async ({ query, language, limit, filter }) =>

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { NOTES_OWN_PAGES_ONLY } from '@/lib/message/note-messages';
 import { parseRequest } from '@/lib/message/protocol';
 import { serve } from '@/lib/message/serve';
 import { openDatabase } from '@/lib/store/database';
+import { createNoteStore } from '@/lib/store/notes';
 import { answers } from './answers';
 import { holdLibrary } from './library';
 import { createSiteRegistrar } from './sites';
@@ -12,8 +14,17 @@ export default defineBackground(() => {
   const database = openDatabase();
   const holder = holdLibrary(database, newId);
   const sites = createSiteRegistrar();
+  const notes = createNoteStore(database, {
+    now: () => Date.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    newId,
+  });
   // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
-  serve(answers(database, holder, sites), { parse: parseRequest, ownPagesOnly: ['site.', 'pack.', 'edit.'], newId });
+  serve(answers(database, holder, sites, notes), {
+    parse: parseRequest,
+    ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY],
+    newId,
+  });
   browser.runtime.onInstalled.addListener(() => {
     // A database that cannot be opened now is tried again, and told of, at the first question.
     void holder.renew().catch(() => undefined);

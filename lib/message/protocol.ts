@@ -12,6 +12,7 @@ import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
 import { gapIdSchema } from '@/lib/gap/fields';
 import type { ProblemCode } from '@/lib/gap/problem';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
+import { type NoteReplies, noteRequests } from './note-messages';
 import type { PageState } from './page-state';
 
 const provision = z.strictObject({ act: actIdSchema, path: pathSchema, edition: z.optional(editionIdSchema) });
@@ -83,6 +84,7 @@ const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit.list') }),
   /** Settles an own text whose file has changed since. From own pages only. */
   z.strictObject({ type: z.literal('edit.settle'), ...gapField, keep: z.enum(['mine', 'theirs']) }),
+  ...noteRequests,
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -181,7 +183,7 @@ export interface OwnText {
 }
 
 /** Reply to each request, when it succeeds. A failure arrives as `{ trouble }`. */
-export interface Replies {
+export interface Replies extends NoteReplies {
   'gaps.match': readonly ProvisionSummary[];
   'gaps.card': ProvisionCard;
   'library.search': readonly SearchHit[];
@@ -214,4 +216,7 @@ export const noticeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notice.page-changed') }),
   /** From the background to all own pages and tabs: a library file was installed or removed, ask again. */
   z.strictObject({ type: z.literal('notice.library-changed') }),
+  /** From the background to all own pages: some note has changed, ask again. */
+  z.strictObject({ type: z.literal('notice.notes-changed') }),
 ]);
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '@/lib/base/result';
 import type { PageRequest } from './page-request';
-import type { PageReplies, Replies, Request, Trouble } from './protocol';
+import type { Notice, PageReplies, Replies, Request, Trouble } from './protocol';
 
 /** What travels back: the reply, or why there is none. */
 export type Envelope<T> = { readonly reply: T } | { readonly trouble: Trouble };
@@ -26,13 +26,16 @@ export function askPage<T extends PageRequest['type']>(
   tab: number,
   request: Extract<PageRequest, { type: T }>,
 ): Promise<Result<PageReplies[T], Trouble>> {
-  return exchange<PageReplies[T]>(() => browser.tabs.sendMessage(tab, request, { frameId: 0 }));
+  return askTab<PageReplies[T]>(tab, request);
+}
+
+/** Sends to whichever of our scripts in a tab answers such a request. `no-answer` where none does. Never throws. */
+export function askTab<R>(tab: number, request: { readonly type: string }): Promise<Result<R, Trouble>> {
+  return exchange<R>(() => browser.tabs.sendMessage(tab, request, { frameId: 0 }));
 }
 
 /** Tells whoever listens; that nobody listens is no failure. */
-export function tell(
-  notice: { readonly type: 'notice.page-changed' } | { readonly type: 'notice.library-changed' },
-): void {
+export function tell(notice: Notice): void {
   void exchange<null>(() => browser.runtime.sendMessage(notice));
 }
 

@@ -88,8 +88,15 @@ export interface NoteStore {
   find(query: NoteQuery): Promise<Result<readonly Note[], StoreTrouble>>;
   /** Every tag in use with the number of notes, for choosing. */
   tags(): Promise<Result<readonly { readonly tag: string; readonly notes: number }[], StoreTrouble>>;
-  /** Everything of the person's, as it lies, in the order of ids: for an export that loses nothing. */
-  rows(): Promise<Result<readonly Row[], StoreTrouble>>;
+  /**
+   * Everything of the person's, as it lies, in the order of ids: for an export that loses nothing.
+   *
+   * @param piece only so many after this id; without it all at once.
+   */
+  rows(piece?: {
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): Promise<Result<readonly Row[], StoreTrouble>>;
   /** Merges rows from a file; twice changes nothing. @param progress called with the number done. */
   takeIn(rows: readonly Incoming[], progress?: (done: number) => void): Promise<TakenIn>;
   putDraft(draft: Draft): Promise<Result<null, StoreTrouble>>;

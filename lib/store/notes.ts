@@ -78,13 +78,7 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
     find: (query) =>
       asResult(() => (query.text?.trim() ? finder.search(query.text, query) : queryNotes(database, query))),
     tags: () => asResult(() => countTags(database)),
-    rows: () =>
-      asResult(async () =>
-        (await database.notes.orderBy('id').toArray()).flatMap((record) => {
-          const row = rowOf(record);
-          return row ? [row] : [];
-        }),
-      ),
+    rows: (piece) => asResult(() => readRows(database, piece)),
     takeIn: (rows, progress = () => undefined) => takeInRows(writing, rows, progress),
     putDraft: (draft) =>
       asResult(async () => {
@@ -103,6 +97,22 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
         return null;
       }),
   };
+}
+
+/** A damaged record is passed over: the piece goes on behind it until it has as many rows as were asked for, or all. */
+async function readRows(
+  { notes }: LacunaDatabase,
+  piece: { readonly after?: string | undefined; readonly limit: number } | undefined,
+): Promise<readonly Row[]> {
+  const all = piece?.after === undefined ? notes.orderBy('id') : notes.where('id').above(piece.after);
+  const rows: Row[] = [];
+  await all
+    .until(() => rows.length >= (piece?.limit ?? Number.POSITIVE_INFINITY))
+    .each((record) => {
+      const row = rowOf(record);
+      if (row) rows.push(row);
+    });
+  return rows;
 }
 
 /** @throws Refusal that names the place of what is wrong, and not its words. */

@@ -51,6 +51,16 @@ describe('questions', () => {
     expect(texts(good(await store.find({ limit: 2 })))).toEqual(['tied to it', 'on the next article']);
   });
 
+  it('give all rows in pieces, none twice and none left out', async () => {
+    const { store } = await filled();
+    const ids = good(await store.rows()).map(({ id }) => id);
+    const first = good(await store.rows({ limit: 3 })).map(({ id }) => id);
+    const rest = good(await store.rows({ after: first.at(-1), limit: 3 })).map(({ id }) => id);
+    expect(first).toHaveLength(3);
+    expect([...first, ...rest]).toEqual(ids);
+    expect(good(await store.rows({ after: ids.at(-1), limit: 3 }))).toEqual([]);
+  });
+
   it('count the tags in use', async () => {
     const { store } = await filled();
     expect(good(await store.tags())).toEqual([

@@ -1,0 +1,95 @@
+/** The answers about notes. The one note store of the background stands behind them; every write is told to whoever shows notes. */
+import { browser } from 'wxt/browser';
+import type { Result } from '@/lib/base/result';
+import type { NoteReplies, NoteRequest } from '@/lib/message/note-messages';
+import { tell } from '@/lib/message/send';
+import { type Answers, Refusal } from '@/lib/message/serve';
+import type { Incoming, NoteStore, StoreTrouble, TakenIn } from '@/lib/note/note-store';
+import { parseRow } from '@/lib/note/row';
+
+/** Among the built files. */
+const NOTES_SCRIPT = '/notes.js' as '/overlay.js';
+
+export function noteAnswers(store: NoteStore): Answers<NoteRequest, NoteReplies> {
+  return {
+    'note.here': async ({ document }) => {
+      const [notes, drafts] = await Promise.all([store.find({ document }), store.drafts(document)]);
+      return { notes: given(notes), drafts: given(drafts) };
+    },
+    'note.on': async ({ provision }) => given(await store.find({ provision })),
+    'note.get': async ({ id }) => given(await store.get(id)),
+    'note.create': async ({ note, draft }) => written(await store.create(note, draft)),
+    'note.change': async ({ id, operations, draft }) => written(await store.change(id, operations, draft)),
+    'note.undo': async ({ undo }) => written(await store.undo(undo)),
+    'note.keep-both': async ({ id }) => written(await store.keepBoth(id)),
+    'note.tags': async () => given(await store.tags()),
+    'note.load': async (_request, sender) => {
+      if (sender.tab?.id !== undefined) await bringNotes(sender.tab.id);
+      return null;
+    },
+    'draft.put': async ({ draft }) => given(await store.putDraft(draft)),
+    'draft.drop': async ({ key }) => given(await store.dropDraft(key)),
+    'notes.find': async ({ query }) => given(await store.find(query)),
+    'notes.drafts': async ({ document }) => given(await store.drafts(document)),
+    'notes.rows': async ({ after, limit }) => given(await store.rows({ after, limit })),
+    'notes.take-in': async ({ rows }) => takenIn(store, rows),
+    'notes.start': async ({ tab }) => {
+      await bringNotes(tab);
+      return null;
+    },
+  };
+}
+
+/** @throws Refusal `no-answer` for a tab into which Lacuna may not bring anything. */
+export async function bringNotes(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: [NOTES_SCRIPT],
+    });
+  } catch {
+    throw new Refusal('no-answer');
+  }
+}
+
+async function takenIn(
+  store: NoteStore,
+  given: readonly { readonly row?: unknown; readonly foreign: boolean }[],
+): Promise<TakenIn> {
+  const rows = given.flatMap(({ row, foreign }): Incoming[] => {
+    const parsed = parseRow(row);
+    return parsed ? [{ row: parsed, foreign }] : [];
+  });
+  const taken = await store.takeIn(rows);
+  if (taken.added + taken.changed > 0) notesChanged();
+  return { ...taken, refused: taken.refused + given.length - rows.length };
+}
+
+function written<T>(result: Result<T, StoreTrouble>): T {
+  const value = given(result);
+  notesChanged();
+  return value;
+}
+
+/** @throws Refusal with the store's trouble as a code that has words. */
+function given<T>(result: Result<T, StoreTrouble>): T {
+  if (result.ok) return result.value;
+  const { code, detail } = result.error;
+  throw new Refusal(code === 'closed' ? 'database-closed' : `note-${code}`, detail);
+}
+
+/** Own pages and open tabs are told that something changed, and never what: each asks again for what it shows. */
+export function notesChanged(): void {
+  tell({ type: 'notice.notes-changed' });
+  void browser.tabs
+    .query({})
+    .then((tabs) =>
+      Promise.all(
+        tabs.map(({ id }) =>
+          id === undefined
+            ? undefined
+            : browser.tabs.sendMessage(id, { type: 'page.notes-changed' }, { frameId: 0 }).catch(() => undefined),
+        ),
+      ),
+    );
+}

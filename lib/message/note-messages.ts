@@ -1,0 +1,110 @@
+/**
+ * What is said about notes between page, doors and background. A page's script asks only for its own document or for one
+ * provision (`note.`, `draft.`); whatever looks through all notes is for the extension's own pages (`notes.`).
+ */
+import * as z from 'zod/mini';
+import { newNoteSchema, operationSchema } from '@/lib/note/change';
+import { COLOURS, MOTIVATIONS, type Note, noteProvisionSchema } from '@/lib/note/note';
+import { type Draft, draftSchema, type Kept, type TakenIn } from '@/lib/note/note-store';
+import type { Row } from '@/lib/note/row';
+import { undoSchema } from '@/lib/note/undo';
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+/** Text of a document's key. */
+const document = z.string().check(z.minLength(1), z.maxLength(2000));
+const draftKey = z.string().check(z.minLength(1), z.maxLength(300));
+const line = z.string().check(z.maxLength(2000));
+const tabId = z.int().check(z.gte(0));
+
+/** Rows in one message, of either direction: a few megabytes at most, since a body has 100,000 characters at most. */
+export const ROWS_AT_ONCE = 200;
+
+const noteQuerySchema = z.strictObject({
+  document: z.optional(document),
+  provision: z.optional(noteProvisionSchema),
+  tag: z.optional(line),
+  colour: z.optional(z.enum(COLOURS)),
+  motivation: z.optional(z.enum(MOTIVATIONS)),
+  site: z.optional(line),
+  text: z.optional(line),
+  state: z.optional(z.enum(['live', 'deleted', 'purged'])),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
+});
+
+export const noteRequests = [
+  /** The live notes of a document, and what was being typed on it when the page was closed. */
+  z.strictObject({ type: z.literal('note.here'), document }),
+  /** Notes on a provision, inside it, or on what it stands in, whatever document they were made on. */
+  z.strictObject({ type: z.literal('note.on'), provision: noteProvisionSchema }),
+  z.strictObject({ type: z.literal('note.get'), id }),
+  /** @property draft key of the draft that is dropped once the note is kept. */
+  z.strictObject({ type: z.literal('note.create'), note: newNoteSchema, draft: z.optional(draftKey) }),
+  /** All operations or none. */
+  z.strictObject({
+    type: z.literal('note.change'),
+    id,
+    operations: z.array(operationSchema).check(z.minLength(1), z.maxLength(200)),
+    draft: z.optional(draftKey),
+  }),
+  /** Takes a change back, with what the change answered. */
+  z.strictObject({ type: z.literal('note.undo'), undo: undoSchema }),
+  /** Settles a conflict of two texts by making two notes of them. */
+  z.strictObject({ type: z.literal('note.keep-both'), id }),
+  /** Every tag in use, for choosing. */
+  z.strictObject({ type: z.literal('note.tags') }),
+  /** Brings the script of notes into the sending tab: something was selected there. */
+  z.strictObject({ type: z.literal('note.load') }),
+  z.strictObject({ type: z.literal('draft.put'), draft: draftSchema }),
+  z.strictObject({ type: z.literal('draft.drop'), key: draftKey }),
+
+  /** From own pages only, as all that follow. */
+  z.strictObject({ type: z.literal('notes.find'), query: noteQuerySchema }),
+  /** Of one document, or all. */
+  z.strictObject({ type: z.literal('notes.drafts'), document: z.optional(document) }),
+  /** Everything of the person's as it lies, piece by piece: those after the id, at most `ROWS_AT_ONCE`; an empty answer ends it. */
+  z.strictObject({
+    type: z.literal('notes.rows'),
+    after: z.optional(id),
+    limit: z.int().check(z.gte(1), z.lte(ROWS_AT_ONCE)),
+  }),
+  /** Merges rows from a file, piece by piece. What is no row is counted as refused. */
+  z.strictObject({
+    type: z.literal('notes.take-in'),
+    rows: z.array(z.strictObject({ row: z.unknown(), foreign: z.boolean() })).check(z.maxLength(ROWS_AT_ONCE)),
+  }),
+  /** Brings the script of notes into a tab, so that its page can be asked. */
+  z.strictObject({ type: z.literal('notes.start'), tab: tabId }),
+] as const;
+export type NoteRequest = z.infer<(typeof noteRequests)[number]>;
+
+/** Prefixes of what only own pages may ask. */
+export const NOTES_OWN_PAGES_ONLY = ['notes.'] as const;
+
+export interface NotesHere {
+  /** The latest change first. */
+  readonly notes: readonly Note[];
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Reply to each request. A trouble of the store arrives as `database-closed`, `note-quota`, `note-not-found`,
+ * `note-damaged`, `note-refused` or `note-failed`.
+ */
+export interface NoteReplies {
+  'note.here': NotesHere;
+  'note.on': readonly Note[];
+  'note.get': Note;
+  'note.create': Kept;
+  'note.change': Kept;
+  'note.undo': Kept;
+  'note.keep-both': readonly Note[];
+  'note.tags': readonly { readonly tag: string; readonly notes: number }[];
+  'note.load': null;
+  'draft.put': null;
+  'draft.drop': null;
+  'notes.find': readonly Note[];
+  'notes.drafts': readonly Draft[];
+  'notes.rows': readonly Row[];
+  'notes.take-in': TakenIn;
+  'notes.start': null;
+}
