@@ -1,9 +1,9 @@
 import type { Language } from '@/lib/base/language';
-import { articleOf, type Provision, provisionKey } from '@/lib/law/provision';
+import { type Provision, provisionKey } from '@/lib/law/provision';
 import type { PageTarget } from '@/lib/message/page-state';
 import { appWords } from '@/lib/words/app-words';
 import { isDoubtful, type UnresolvedEntry } from './group';
-import { provisionName } from './say';
+import { placeName, provisionName } from './say';
 
 export interface UnresolvedListProps {
   readonly entries: readonly UnresolvedEntry[];
@@ -56,9 +56,9 @@ const readings = (target: PageTarget): readonly Provision[] =>
   target.suggestion ? [target.suggestion, ...target.alternatives] : target.alternatives;
 
 function unresolvedName(target: PageTarget, language: Language): string {
-  return target.act
-    ? provisionName({ act: target.act, path: target.path }, language)
-    : appWords(language)('unresolved.article', { article: articleOf(target.path) });
+  if (target.act) return provisionName({ act: target.act, path: target.path }, language);
+  const name = placeName(target, language);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** Why a target names no provision for certain. */

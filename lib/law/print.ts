@@ -40,7 +40,11 @@ function standsOnPoints(act: Act, path: Path): boolean {
   return act.pointArticles !== undefined && expandRuns(act.pointArticles).includes(articleOf(path));
 }
 
+/** "This article", where a text says so and nobody knows which one: it stands in a path as article 0. */
+const THIS_ARTICLE: Record<Language, string> = { en: 'this article', ru: 'данная статья', kk: 'осы бап' };
+
 function printArticle(article: string, language: Language): string {
+  if (article === '0') return THIS_ARTICLE[language];
   switch (language) {
     case 'en':
       return `article ${article}`;

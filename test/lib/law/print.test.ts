@@ -12,6 +12,14 @@ it.each<[string, ActId, string, string, string, string]>([
     'статья 146, часть 3, пункт 2)',
     '146-бап, 3-бөлік, 2) тармақ',
   ],
+  [
+    'an article that its text calls "this"',
+    'kz.cc.2014',
+    '0/1',
+    'this article, part 1',
+    'данная статья, часть 1',
+    'осы бап, 1-бөлік',
+  ],
   ['an inserted article', 'kz.cpc.2014', '65-1', 'article 65-1', 'статья 65-1', '65-1-бап'],
   ['a note', 'kz.cc.2014', '146/n1', 'article 146, note 1', 'статья 146, примечание 1', '146-бап, 1-ескерту'],
   [

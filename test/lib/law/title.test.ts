@@ -34,3 +34,13 @@ it('tells editions apart by the articles on the page', () => {
   expect(actOfTitle('Конституция Республики Казахстан', ['1', '2', '99'])).toBe('kz.const.1995');
   expect(actOfTitle('Уголовный кодекс Республики Казахстан', ['141-1'])).toBe('kz.cc.1997');
 });
+
+it('keeps a code in force that was given articles we do not know yet', () => {
+  const most = Array.from({ length: 30 }, (_, index) => String(index + 1));
+  expect(actOfTitle('Уголовно-процессуальный кодекс Республики Казахстан', [...most, '671-9'])).toBe('kz.cpc.2014');
+});
+
+it('takes no replaced code for a text that nobody knows', () => {
+  const many = Array.from({ length: 1078 }, (_, index) => String(index + 1));
+  expect(actOfTitle('Уголовно-процессуальный кодекс Республики Казахстан', many)).toBeUndefined();
+});
