@@ -1,0 +1,151 @@
+import { type ActId, articleOf, comparePaths } from '@/lib/law/provision';
+import type { Gap } from './gap';
+import type { Library } from './library';
+import { evidenceOn, isOpen, standingOf } from './status';
+import type { SourceKind } from './vocabulary';
+
+/** What the rows of a matrix are: treaty articles, rights or themes. */
+export const AXES = ['standard', 'right', 'theme'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** A row or column: an article, a right, a theme; or what names none of its kind, so that no gap is left out. */
+export type Heading =
+  | { readonly kind: 'article'; readonly act: ActId; readonly article: string }
+  | { readonly kind: 'label'; readonly id: string }
+  | { readonly kind: 'none' };
+
+export interface Cell {
+  readonly gaps: number;
+  readonly open: number;
+  /** The weightiest kind of source among those that raise them. */
+  readonly strongest?: SourceKind | undefined;
+}
+
+export interface Matrix {
+  readonly axis: Axis;
+  readonly rows: readonly Heading[];
+  /** Articles of the law, by act. */
+  readonly columns: readonly Heading[];
+  /** By row and column; null where nothing is recorded. */
+  readonly cells: readonly (readonly (Cell | null)[])[];
+}
+
+/** From the weightiest: findings of a treaty body, then other UN procedures, courts, civil society, the State itself. */
+const WEIGHT: readonly SourceKind[] = [
+  'views',
+  'concluding-observations',
+  'follow-up-report',
+  'general-comment',
+  'special-procedures',
+  'upr',
+  'court',
+  'ngo-report',
+  'ngo-statement',
+  'other',
+  'law',
+  'state-report',
+  'state-replies',
+];
+
+export const headingKey = (heading: Heading): string => {
+  switch (heading.kind) {
+    case 'article':
+      return `${heading.act}/${heading.article}`;
+    case 'label':
+      return heading.id;
+    case 'none':
+      return '';
+  }
+};
+
+/** Counts gaps by what they are measured against and by the article in which they lie. A gap counts once in a cell. */
+export function matrixOf(library: Library, gaps: readonly Gap[], axis: Axis): Matrix {
+  const placed = gaps.map((gap) => ({ gap, rows: rowsOf(gap, axis), columns: columnsOf(gap) }));
+  const rows = ordered(placed.flatMap((one) => one.rows));
+  const columns = ordered(placed.flatMap((one) => one.columns));
+  const rowAt = indexOf(rows);
+  const columnAt = indexOf(columns);
+  const cells: (Cell | null)[][] = rows.map(() => columns.map(() => null));
+  for (const { gap, rows: inRows, columns: inColumns } of placed) {
+    const open = isOpen(standingOf(library, gap).status);
+    const strongest = strongestOn(library, gap);
+    for (const row of inRows) {
+      const line = cells[rowAt.get(headingKey(row)) ?? -1];
+      for (const column of inColumns) {
+        const at = columnAt.get(headingKey(column));
+        if (line && at !== undefined) line[at] = added(line[at] ?? null, open, strongest);
+      }
+    }
+  }
+  return { axis, rows, columns, cells };
+}
+
+/** The gaps behind one cell. */
+export const gapsInCell = (gaps: readonly Gap[], axis: Axis, row: string, column: string): readonly Gap[] =>
+  gaps.filter(
+    (gap) =>
+      rowsOf(gap, axis).some((one) => headingKey(one) === row) &&
+      columnsOf(gap).some((one) => headingKey(one) === column),
+  );
+
+function added(cell: Cell | null, open: boolean, strongest: SourceKind | undefined): Cell {
+  const kinds = [cell?.strongest, strongest].filter((kind) => kind !== undefined);
+  const best = kinds.sort((a, b) => WEIGHT.indexOf(a) - WEIGHT.indexOf(b))[0];
+  return {
+    gaps: (cell?.gaps ?? 0) + 1,
+    open: (cell?.open ?? 0) + (open ? 1 : 0),
+    ...(best ? { strongest: best } : {}),
+  };
+}
+
+export function strongestOn(library: Library, gap: Gap): SourceKind | undefined {
+  let best: number | undefined;
+  for (const { source } of evidenceOn(library, gap)) {
+    const kind = library.sources.get(source)?.kind;
+    const weight = kind ? WEIGHT.indexOf(kind) : -1;
+    if (weight >= 0 && (best === undefined || weight < best)) best = weight;
+  }
+  return best === undefined ? undefined : WEIGHT[best];
+}
+
+const NONE: readonly Heading[] = [{ kind: 'none' }];
+const orNone = (headings: readonly Heading[]): readonly Heading[] => (headings.length > 0 ? headings : NONE);
+
+function rowsOf(gap: Gap, axis: Axis): readonly Heading[] {
+  switch (axis) {
+    case 'standard':
+      return orNone(articleHeadings(gap.standards));
+    case 'right':
+      return orNone([...new Set(gap.rights)].map((id) => ({ kind: 'label', id })));
+    case 'theme':
+      return orNone([...new Set(gap.themes)].map((id) => ({ kind: 'label', id })));
+  }
+}
+
+const columnsOf = (gap: Gap): readonly Heading[] => orNone(articleHeadings(gap.domestic));
+
+function articleHeadings(refs: Gap['domestic']): readonly Heading[] {
+  const byKey = new Map<string, Heading>();
+  for (const { act, path } of refs) {
+    const heading = { kind: 'article', act, article: articleOf(path) } as const;
+    byKey.set(headingKey(heading), heading);
+  }
+  return [...byKey.values()];
+}
+
+/** Each once: acts by id, articles as they are printed, labels by id, and last what names none. */
+function ordered(headings: readonly Heading[]): readonly Heading[] {
+  return [...new Map(headings.map((heading) => [headingKey(heading), heading])).values()].sort(compareHeadings);
+}
+
+function compareHeadings(a: Heading, b: Heading): number {
+  if (a.kind === 'article' && b.kind === 'article') {
+    if (a.act !== b.act) return a.act < b.act ? -1 : 1;
+    return comparePaths(a.article, b.article);
+  }
+  if (a.kind === 'none' || b.kind === 'none') return Number(a.kind === 'none') - Number(b.kind === 'none');
+  return headingKey(a) < headingKey(b) ? -1 : 1;
+}
+
+const indexOf = (headings: readonly Heading[]): ReadonlyMap<string, number> =>
+  new Map(headings.map((heading, index) => [headingKey(heading), index]));
