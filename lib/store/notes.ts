@@ -13,7 +13,7 @@ import { createNoteIndex, type NoteIndex } from './note-index';
 import { countTags, pickNotes, queryNotes } from './note-queries';
 import { notesOf, rowOf } from './note-record';
 import { takeInRows } from './take-in';
-import { asResult, Refusal } from './trouble';
+import { asResult, checked, Refusal } from './trouble';
 import { createWriter, type Done, type Pen, type Surroundings } from './write-notes';
 
 /** A text saved again within this time takes the place of the one before it, in milliseconds. Later ones are history. */
@@ -115,22 +115,6 @@ async function readRows(
   return rows;
 }
 
-/** @throws Refusal that names the place of what is wrong, and not its words. */
-function checked<T>(
-  schema: {
-    safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } };
-  },
-  value: unknown,
-): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Refusal({ code: 'refused', detail: issue?.path.map(String).join('.') });
-}
-interface Issue {
-  readonly path: readonly PropertyKey[];
-}
-
 async function existing(pen: Pen, id: string): Promise<Row> {
   const row = await pen.read(id);
   if (row?.k !== 'note') throw new Refusal({ code: 'not-found' });
@@ -191,7 +175,7 @@ function createFinder(database: LacunaDatabase): Finder {
     },
     follow({ written, revision }) {
       // Another writer came between: the next question builds the index anew.
-      if (!held || written.length === 0) return;
+      if (!held || written.length === 0 || revision === held.revision) return;
       if (revision === held.revision + 1) {
         held.index.put(written);
         held = { ...held, revision };

@@ -33,3 +33,19 @@ function namesOf(error: unknown): readonly string[] {
   const inner: unknown = Reflect.get(error, 'inner');
   return [error.name, ...(inner === error ? [] : namesOf(inner))];
 }
+
+/** @throws Refusal that names the place of what is wrong, and not its words. */
+export function checked<T>(
+  schema: {
+    safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } };
+  },
+  value: unknown,
+): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refusal({ code: 'refused', detail: issue?.path.map(String).join('.') });
+}
+interface Issue {
+  readonly path: readonly PropertyKey[];
+}

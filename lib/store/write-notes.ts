@@ -71,7 +71,8 @@ export function createWriter(database: LacunaDatabase, { now, random }: Surround
         unsent: async (id) => new Set((await outbox.where('id').equals(id).toArray()).flatMap(({ what }) => what)),
         dropDraft: (key) => drafts.delete(key),
       });
-      const revision = clock.revision + (written.length > 0 ? 1 : 0);
+      // A change of a dossier leaves the index of the notes' words true.
+      const revision = clock.revision + (written.some(({ k }) => k === 'note') ? 1 : 0);
       const next: ClockRow = { ...clock, last, revision };
       if (written.length > 0) await meta.put(next);
       return { value, written, revision };
