@@ -1,7 +1,8 @@
 /** What a person can do to a note, as changes of its row. */
 import * as z from 'zod/mini';
+import { LIMITS } from './kinds';
 import { erased } from './merge';
-import { bodySchema, FIELDS, LIMITS, noteAnchorSchema, tagSchema } from './note';
+import { bodySchema, FIELDS, noteAnchorSchema, tagSchema } from './note';
 import { allHeads, own, type Row, type Version } from './row';
 import { type Stamp, stampSchema } from './stamp';
 

@@ -3,19 +3,12 @@ import * as z from 'zod/mini';
 import { type Anchor, anchorSchema } from '@/lib/anchor/anchor';
 import { whenSchema } from '@/lib/base/when-schema';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
+import { COLOURS, LIMITS, MOTIVATIONS } from './kinds';
 import { allHeads, headsOf, lastStamp, own, type Row } from './row';
 import { millisOf, type Stamp } from './stamp';
 
-/** What a note is meant as. */
-export const MOTIVATIONS = ['comment', 'question', 'gap', 'recommendation', 'quote'] as const;
 export type Motivation = (typeof MOTIVATIONS)[number];
-
-/** Names of colours; each has a label in words, since not everyone tells them apart. */
-export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple', 'orange'] as const;
 export type Colour = (typeof COLOURS)[number];
-
-/** In UTF-16 units, or in items. What is longer is refused with a message, never cut. */
-export const LIMITS = { body: 100_000, quote: 100_000, tag: 100, tags: 50, links: 50, text: 2000 } as const;
 
 export const noteProvisionSchema = z.strictObject({
   act: actIdSchema,

@@ -35,8 +35,11 @@ interface Token {
 const wordsIn = (text: string): readonly Token[] =>
   [...text.matchAll(/(\s*)([\p{L}\p{N}]+|[^\s])/gu)].map(([, space = '', word = ''], index) => ({
     word,
-    text: index > 0 && space !== '' ? ` ${word}` : word,
+    text: index > 0 ? `${gapOf(space)}${word}` : word,
   }));
+
+/** Ends of lines stay: the text of a note is laid out by them. */
+const gapOf = (space: string): string => space.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
 
 const same = ({ text }: Token): DiffPart => ({ kind: 'same', text });
 const removed = ({ text }: Token): DiffPart => ({ kind: 'removed', text });

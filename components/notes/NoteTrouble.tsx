@@ -1,0 +1,37 @@
+import type { Language } from '@/lib/base/language';
+import { type NoteKey, noteWords } from '@/lib/words/note-words';
+
+/** Why something was not done with a note. The number, where there is one, can be named in a report. */
+export interface NoteTroubleView {
+  readonly code: string;
+  readonly id?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+const REASONS: Readonly<Record<string, NoteKey>> = {
+  quota: 'note.failed.quota',
+  closed: 'note.failed.closed',
+  'database-closed': 'note.failed.closed',
+  'not-found': 'note.failed.gone',
+  damaged: 'note.failed.damaged',
+  refused: 'note.failed.refused',
+  'message-refused': 'note.failed.refused',
+  'extension-reloaded': 'note.failed.reload',
+};
+
+/** What happened, what is safe, what to do. */
+export function NoteTrouble(props: { readonly language: Language; readonly trouble: NoteTroubleView }) {
+  const words = noteWords(props.language);
+  const { code, id, version } = props.trouble;
+  const reason = REASONS[code.replace(/^notes?-/, '')] ?? 'note.failed.other';
+  return (
+    <div class="lc-notice" data-tone="worse" role="alert">
+      <p>
+        <strong>{words('note.failed')}</strong>
+      </p>
+      <p>{words(reason)}</p>
+      <p>{words('note.failed.safe')}</p>
+      {id !== undefined && <p class="lc-trouble-id">{[code, id, version].filter(Boolean).join(', ')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'preact/hooks';
+import { wordDiff } from '@/lib/text/diff';
+
+/** One of two wordings, with the words marked that the other one does not have. */
+export function WordDifference(props: {
+  readonly former: string;
+  readonly latter: string;
+  /** Which of the two is shown. */
+  readonly show: 'former' | 'latter';
+}) {
+  const { former, latter, show } = props;
+  const parts = useMemo(() => wordDiff(former, latter), [former, latter]);
+  const own = show === 'former' ? 'removed' : 'added';
+  return (
+    <>
+      {parts
+        .filter(({ kind }) => kind === 'same' || kind === own)
+        .map(({ kind, text }, i) =>
+          kind === 'same' ? (
+            text
+          ) : show === 'former' ? (
+            <del key={`${i}${kind}`}>{text}</del>
+          ) : (
+            <ins key={`${i}${kind}`}>{text}</ins>
+          ),
+        )}
+    </>
+  );
+}
