@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { newNoteSchema, operationSchema } from '@/lib/note/change';
-import { COLOURS, MOTIVATIONS, type Note, noteProvisionSchema } from '@/lib/note/note';
+import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
+import { type Note, noteProvisionSchema } from '@/lib/note/note';
 import { type Draft, draftSchema, type Kept, type TakenIn } from '@/lib/note/note-store';
 import type { Row } from '@/lib/note/row';
 import { undoSchema } from '@/lib/note/undo';

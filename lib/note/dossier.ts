@@ -1,7 +1,8 @@
 /** A dossier as a person sees it, read from its row: an ordered collection of records, notes, headings and own words. */
 import * as z from 'zod/mini';
 import { LANGUAGES } from '@/lib/base/language';
-import { LIMITS } from './note';
+import { LIMITS } from './kinds';
+
 import { headsOf, lastStamp, own, type Row, stampsOf } from './row';
 import { deviceOf, millisOf, type Stamp } from './stamp';
 
