@@ -91,9 +91,7 @@ function Listed(props: PageListProps & { readonly state: PageState }) {
         <span class="lc-dot">{summary[1]}</span>
       </p>
       <Announcer text={filtered ? words('panel.shown', { count: shown }) : summary.join(', ')} />
-      {state.truncatedAt !== undefined && (
-        <p class="lc-notice">{words('panel.truncated', { count: state.truncatedAt })}</p>
-      )}
+      {state.totals && <p class="lc-notice">{words('panel.truncated', { count: state.references.length })}</p>}
       {state.painted === 'highlights' && <p class="lc-notice">{words('panel.painted')}</p>}
       {props.lost && (
         <p class="lc-notice" data-tone="open" role="alert">

@@ -23,7 +23,7 @@ export function PageNotice(props: PageNoticeProps) {
   const words = appWords(language);
   switch (view.kind) {
     case 'asking':
-      return <Notice title={words('state.scanning')} />;
+      return <Notice busy title={words('state.scanning')} />;
     case 'unsupported':
       return <Notice title={words('state.unsupported')} explain={words('state.unsupported.explain')} />;
     case 'hidden':
@@ -71,7 +71,7 @@ function StateNotice(props: PageNoticeProps & { readonly state: PageState; reado
   switch (state.status) {
     case 'scanning':
       return state.references.length > 0 ? null : (
-        <Notice title={words('state.scanning')} explain={words('state.scanning.explain')} />
+        <Notice busy title={words('state.scanning')} explain={words('state.scanning.explain')} />
       );
     case 'ready':
       return state.references.length > 0 ? null : (
@@ -114,10 +114,12 @@ const reasonKey = (state: PageState): AppKey => (state.reason ? `unreadable.${st
 function Notice(props: {
   readonly title: string;
   readonly explain?: string | undefined;
+  /** Something better will stand here soon. */
+  readonly busy?: boolean;
   readonly children?: ComponentChildren;
 }) {
   return (
-    <div class="lc-state" role="status">
+    <div class="lc-state" role="status" aria-busy={props.busy ?? false}>
       <h2>{props.title}</h2>
       {props.explain && <p class="lc-soft">{props.explain}</p>}
       {props.children && <p>{props.children}</p>}

@@ -100,8 +100,8 @@ export function countsOf(state: PageState): PageCounts {
   const has = (test: (target: PageTarget) => boolean) =>
     state.references.filter((reference) => reference.targets.some(test)).length;
   return {
-    references: state.references.length,
-    withGaps: has((target) => target.gaps > 0),
+    references: state.totals?.references ?? state.references.length,
+    withGaps: state.totals?.withGaps ?? has((target) => target.gaps > 0),
     unresolved: has(isDoubtful),
   };
 }

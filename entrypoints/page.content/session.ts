@@ -244,9 +244,14 @@ function pageState(status: PageState['status'], last: Scan | undefined, summarie
       gaps,
       open,
     })),
-    ...(found.length > LISTED ? { truncatedAt: LISTED } : {}),
+    ...(found.length > LISTED ? { totals: totalsOf(found, summaries) } : {}),
   };
 }
+
+const totalsOf = (found: Scan['found'], summaries: Summaries): PageState['totals'] => ({
+  references: found.length,
+  withGaps: found.filter((one) => pageReference(one, summaries).targets.some(({ gaps }) => gaps > 0)).length,
+});
 
 interface HeadingGaps {
   readonly id: string;

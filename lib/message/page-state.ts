@@ -42,8 +42,8 @@ export interface PageState {
     readonly gaps: number;
     readonly open: number;
   }[];
-  /** Set when only the first so many references are listed. */
-  readonly truncatedAt?: number | undefined;
+  /** All there are on the page; set when only the first of them are listed. */
+  readonly totals?: { readonly references: number; readonly withGaps: number } | undefined;
   /** True when the marks could not be kept in the page and are painted over it instead. */
   readonly painted?: 'marks' | 'highlights' | undefined;
 }

@@ -108,7 +108,8 @@ async function reportPage(driven: Driven, address: string): Promise<boolean> {
   // Chromium never finishes the picture of a tab that lies behind another.
   await shown.bringToFront();
   await shown.setViewport({ width: 400, height: 900 }).catch(() => undefined);
-  await new Promise((drawn) => setTimeout(drawn, 800));
+  await until('the panel to be filled', () => shown.evaluate(() => !document.querySelector('[aria-busy=true]')));
+  await new Promise((drawn) => setTimeout(drawn, 300));
   await shown.screenshot({ path: `${PICTURES}/${name}-panel.png` });
   await shown.close().catch(() => undefined);
   await page.close();

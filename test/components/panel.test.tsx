@@ -52,6 +52,13 @@ async function type(input: HTMLInputElement | null, text: string): Promise<void>
 }
 
 describe('the list of the page', () => {
+  it('counts all references of a page of which only the first are listed', async () => {
+    const panel = await show();
+    expect(panel.querySelector('.lc-panel-summary')?.textContent).toContain('12,480');
+    expect(panel.querySelector('.lc-panel-summary')?.textContent).toContain('3,026');
+    expect(panel.textContent).toContain('Only the first');
+  });
+
   it('groups references by act and provision, with what is recorded in words', async () => {
     const root = await show();
     expect([...root.querySelectorAll('h2')].map(wordsOf).slice(0, 3)).toEqual([

@@ -30,7 +30,11 @@ const TROUBLE = { code: 'unknown', id: '7f3a-91c2', version: '0.1.0' };
 
 /** Every way a page can stand, by name. */
 export const VIEWS: Readonly<Record<string, PageView>> = {
-  full: { kind: 'page', site: 'adilet.zan.kz', state: { ...READY, truncatedAt: 5000, painted: 'highlights' } },
+  full: {
+    kind: 'page',
+    site: 'adilet.zan.kz',
+    state: { ...READY, totals: { references: 12_480, withGaps: 3026 }, painted: 'highlights' },
+  },
   asking: { kind: 'asking' },
   scanning: page({ status: 'scanning' }),
   empty: page({ status: 'ready' }),
