@@ -21,15 +21,18 @@ const MAY_KNOW: Record<string, string> = {
   'lib/page': 'lib/base lib/text lib/law lib/anchor lib/message/page-state',
   'lib/highlight': 'lib/base lib/text lib/page mark.js',
   'lib/store': 'lib/base lib/law lib/gap lib/note dexie',
-  'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note wxt',
+  // The shape of what a report is made from travels in a message; nothing of the reports themselves does.
+  'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material wxt',
   'lib/settings': 'lib/base wxt',
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
+  'components/desk': `${CORE} components lib/report lib/message/desk-messages preact`,
   components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol`,
-  'entrypoints/background': `${CORE} lib/store lib/message lib/settings wxt`,
+  'entrypoints/background': `${CORE} lib/store lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say lib/message lib/settings lib/page lib/highlight wxt`,
   'entrypoints/overlay': VIEW,
   'entrypoints/sidepanel': `${VIEW} lib/door`,
+  'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
   'entrypoints/options': `${VIEW} lib/door`,
   'entrypoints/popup': `${VIEW} lib/door`,
 };

@@ -6,24 +6,37 @@ import { summaries } from '@/lib/gap/match';
 import { provisionCard } from '@/lib/gap/provision-card';
 import type { Replies, Request } from '@/lib/message/protocol';
 import { type Answers, Refusal } from '@/lib/message/serve';
+import type { DossierStore } from '@/lib/note/dossier-store';
 import type { NoteStore } from '@/lib/note/note-store';
 import type { LacunaDatabase } from '@/lib/store/database';
 import { exportPack } from '@/lib/store/packs';
+import type { SavedFilterStore } from '@/lib/store/saved-filters';
+import { deskAnswers } from './desk';
+import { dossierAnswers } from './dossiers';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
 import { noteAnswers } from './notes';
 import { confirmPack, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
 
+/** What keeps the person's own work. */
+export interface OwnStores {
+  readonly notes: NoteStore;
+  readonly dossiers: DossierStore;
+  readonly filters: SavedFilterStore;
+}
+
 /** One function per message. They hold nothing: the background may be stopped after each. */
 export function answers(
   database: LacunaDatabase,
   holder: LibraryHolder,
   sites: SiteRegistrar,
-  notes: NoteStore,
+  own: OwnStores,
 ): Answers<Request, Replies> {
   return {
-    ...noteAnswers(notes),
+    ...noteAnswers(own.notes),
+    ...deskAnswers(database, holder, own.notes),
+    ...dossierAnswers(own, holder),
     'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
     'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),
     'library.search': async ({ query, language, limit, filter }) =>

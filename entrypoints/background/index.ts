@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { DESK_OWN_PAGES_ONLY } from '@/lib/message/desk-messages';
 import { NOTES_OWN_PAGES_ONLY } from '@/lib/message/note-messages';
 import { parseRequest } from '@/lib/message/protocol';
 import { serve } from '@/lib/message/serve';
 import { openDatabase } from '@/lib/store/database';
+import { createDossierStore } from '@/lib/store/dossiers';
 import { createNoteStore } from '@/lib/store/notes';
+import { createSavedFilterStore } from '@/lib/store/saved-filters';
 import { answers } from './answers';
 import { holdLibrary } from './library';
 import { createSiteRegistrar } from './sites';
@@ -14,15 +17,20 @@ export default defineBackground(() => {
   const database = openDatabase();
   const holder = holdLibrary(database, newId);
   const sites = createSiteRegistrar();
-  const notes = createNoteStore(database, {
+  const surroundings = {
     now: () => Date.now(),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
     newId,
-  });
+  };
+  const own = {
+    notes: createNoteStore(database, surroundings),
+    dossiers: createDossierStore(database, surroundings),
+    filters: createSavedFilterStore(database, surroundings),
+  };
   // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
-  serve(answers(database, holder, sites, notes), {
+  serve(answers(database, holder, sites, own), {
     parse: parseRequest,
-    ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY],
+    ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY, ...DESK_OWN_PAGES_ONLY],
     newId,
   });
   browser.runtime.onInstalled.addListener(() => {

@@ -6,6 +6,7 @@ import { createSearch, type Search } from '@/lib/gap/search';
 import { packWithEdits } from '@/lib/gap/update';
 import type { LibraryState, Trouble } from '@/lib/message/protocol';
 import { Refusal } from '@/lib/message/serve';
+import type { Material } from '@/lib/report/material';
 import { isStorageError, type LacunaDatabase } from '@/lib/store/database';
 import { installShipped, type ShippedFile, shippedIsHere } from '@/lib/store/library';
 import { type Damaged, readStored } from '@/lib/store/packs';
@@ -17,6 +18,8 @@ export interface LibraryHolder {
   /** The index is built when the first question comes. */
   search(): Promise<Search>;
   state(): Promise<LibraryState>;
+  /** What an export must name to be repeated: every file with its version and hash, by name. */
+  stamps(): Promise<Material['packs']>;
   /** Installs the shipped files anew: after an update, and when an unpacked extension was reloaded. */
   renew(): Promise<void>;
   /** Forgets what is held, so that the next question reads the database again. */
@@ -26,6 +29,7 @@ export interface LibraryHolder {
 interface Held {
   readonly library: Library;
   readonly imported: ReadonlySet<string>;
+  readonly hashes: ReadonlyMap<string, string>;
   readonly damaged: readonly Damaged[];
 }
 
@@ -38,13 +42,13 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
     const refused = (await shippedIsHere(database, build))
       ? []
       : await installShipped(database, await shippedFiles(), build);
-    const { packs, overlay, imported, damaged } = await readStored(database);
+    const { packs, overlay, imported, hashes, damaged } = await readStored(database);
     const library = buildLibrary(
       packs.map((pack) => packWithEdits(pack, overlay)),
       LAW_FACTS,
       overlay,
     );
-    return { library, imported, damaged: [...refused, ...damaged] };
+    return { library, imported, hashes, damaged: [...refused, ...damaged] };
   };
   const get = () => {
     held ??= load().catch((error: unknown) => {
@@ -73,6 +77,12 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
     renew: async () => {
       await installShipped(database, await shippedFiles(), browser.runtime.getManifest().version);
       held = undefined;
+    },
+    stamps: async () => {
+      const { library, hashes } = await get();
+      return library.packs
+        .map(({ name, version, title }) => ({ name, version, title, sha256: hashes.get(name) ?? '' }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     forget: () => {
       held = undefined;

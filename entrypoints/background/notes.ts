@@ -72,7 +72,7 @@ function written<T>(result: Result<T, StoreTrouble>): T {
 }
 
 /** @throws Refusal with the store's trouble as a code that has words. */
-function given<T>(result: Result<T, StoreTrouble>): T {
+export function given<T>(result: Result<T, StoreTrouble>): T {
   if (result.ok) return result.value;
   const { code, detail } = result.error;
   throw new Refusal(code === 'closed' ? 'database-closed' : `note-${code}`, detail);

@@ -12,6 +12,7 @@ import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
 import { gapIdSchema } from '@/lib/gap/fields';
 import type { ProblemCode } from '@/lib/gap/problem';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
+import { type DeskReplies, deskRequests } from './desk-messages';
 import { type NoteReplies, noteRequests } from './note-messages';
 import type { PageState } from './page-state';
 
@@ -85,6 +86,7 @@ const requestSchema = z.discriminatedUnion('type', [
   /** Settles an own text whose file has changed since. From own pages only. */
   z.strictObject({ type: z.literal('edit.settle'), ...gapField, keep: z.enum(['mine', 'theirs']) }),
   ...noteRequests,
+  ...deskRequests,
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -183,7 +185,7 @@ export interface OwnText {
 }
 
 /** Reply to each request, when it succeeds. A failure arrives as `{ trouble }`. */
-export interface Replies extends NoteReplies {
+export interface Replies extends NoteReplies, DeskReplies {
   'gaps.match': readonly ProvisionSummary[];
   'gaps.card': ProvisionCard;
   'library.search': readonly SearchHit[];

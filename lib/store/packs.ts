@@ -14,6 +14,8 @@ export interface Damaged {
 export interface Stored extends Installed {
   /** Names of the files that the person brought in. */
   readonly imported: ReadonlySet<string>;
+  /** SHA-256 of each file as it was installed, by name. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly damaged: readonly Damaged[];
 }
 
@@ -26,6 +28,7 @@ export async function readStored(database: LacunaDatabase): Promise<Stored> {
     packs: read.flatMap(({ result }) => (result.ok ? [result.value] : [])),
     damaged: read.flatMap(({ name, result }) => (result.ok ? [] : [{ name, problems: result.error }])),
     imported: new Set(rows.flatMap(({ name, origin }) => (origin === 'imported' ? [name] : []))),
+    hashes: new Map(rows.map(({ name, sha256 }) => [name, sha256])),
     overlay: overlayOf(edits),
     retired: retired.map(({ record }) => record as PackRecord),
   };
