@@ -33,8 +33,9 @@ export const VIEWS: Readonly<Record<string, PageView>> = {
   full: {
     kind: 'page',
     site: 'adilet.zan.kz',
-    state: { ...READY, totals: { references: 12_480, withGaps: 3026 }, painted: 'highlights' },
+    state: { ...READY, painted: 'highlights' },
   },
+  cut: { kind: 'page', site: 'adilet.zan.kz', state: { ...READY, totals: { references: 12_480, withGaps: 3026 } } },
   asking: { kind: 'asking' },
   scanning: page({ status: 'scanning' }),
   empty: page({ status: 'ready' }),
