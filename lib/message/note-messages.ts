@@ -5,8 +5,8 @@
 import * as z from 'zod/mini';
 import { newNoteSchema, operationSchema } from '@/lib/note/change';
 import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
-import { type Note, noteProvisionSchema } from '@/lib/note/note';
-import { type Draft, draftSchema, type Kept, type TakenIn } from '@/lib/note/note-store';
+import { type Head, type Note, noteProvisionSchema } from '@/lib/note/note';
+import { type Draft, draftSchema, type Kept, type NoteFacets, type TakenIn } from '@/lib/note/note-store';
 import type { Row } from '@/lib/note/row';
 import { undoSchema } from '@/lib/note/undo';
 
@@ -60,6 +60,14 @@ export const noteRequests = [
 
   /** From own pages only, as all that follow. */
   z.strictObject({ type: z.literal('notes.find'), query: noteQuerySchema }),
+  /** Ids of all that a question finds, so that a list can be counted and read piece by piece. */
+  z.strictObject({ type: z.literal('notes.ids'), query: noteQuerySchema }),
+  /** The notes of some ids, in their order. */
+  z.strictObject({ type: z.literal('notes.pick'), ids: z.array(id).check(z.maxLength(ROWS_AT_ONCE)) }),
+  /** How many notes there are, and on which sites. */
+  z.strictObject({ type: z.literal('notes.facets') }),
+  /** Earlier texts of a note. */
+  z.strictObject({ type: z.literal('notes.history'), id }),
   /** Of one document, or all. */
   z.strictObject({ type: z.literal('notes.drafts'), document: z.optional(document) }),
   /** Everything of the person's as it lies, piece by piece: those after the id, at most `ROWS_AT_ONCE`; an empty answer ends it. */
@@ -104,6 +112,10 @@ export interface NoteReplies {
   'draft.put': null;
   'draft.drop': null;
   'notes.find': readonly Note[];
+  'notes.ids': readonly string[];
+  'notes.pick': readonly Note[];
+  'notes.facets': NoteFacets;
+  'notes.history': readonly Head<string>[];
   'notes.drafts': readonly Draft[];
   'notes.rows': readonly Row[];
   'notes.take-in': TakenIn;

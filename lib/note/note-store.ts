@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Result } from '@/lib/base/result';
 import type { Provision } from '@/lib/law/provision';
 import type { NewNote, Operation } from './change';
-import type { Colour, Motivation, Note } from './note';
+import type { Colour, Head, Motivation, Note } from './note';
 import type { Row } from './row';
 import type { Undo } from './undo';
 
@@ -75,6 +75,14 @@ export interface TakenIn {
   readonly trouble?: StoreTrouble | undefined;
 }
 
+/** How many notes there are, and where they were made. */
+export interface NoteFacets {
+  readonly live: number;
+  readonly deleted: number;
+  /** Host names with the number of notes that are not deleted, in alphabetical order. */
+  readonly sites: readonly { readonly site: string; readonly notes: number }[];
+}
+
 export interface NoteStore {
   /** @param draft key of the draft that is dropped in the same step. */
   create(note: NewNote, draft?: string): Promise<Result<Kept, StoreTrouble>>;
@@ -86,6 +94,13 @@ export interface NoteStore {
   keepBoth(id: string): Promise<Result<readonly Note[], StoreTrouble>>;
   get(id: string): Promise<Result<Note, StoreTrouble>>;
   find(query: NoteQuery): Promise<Result<readonly Note[], StoreTrouble>>;
+  /** Ids of all notes that a question finds, in its order, so that they can be counted and read piece by piece. */
+  ids(query: NoteQuery): Promise<Result<readonly string[], StoreTrouble>>;
+  /** The notes of these ids, in their order; those that are gone or damaged are left out. */
+  pick(ids: readonly string[]): Promise<Result<readonly Note[], StoreTrouble>>;
+  facets(): Promise<Result<NoteFacets, StoreTrouble>>;
+  /** Every text of a note that is still known, the latest first. */
+  history(id: string): Promise<Result<readonly Head<string>[], StoreTrouble>>;
   /** Every tag in use with the number of notes, for choosing. */
   tags(): Promise<Result<readonly { readonly tag: string; readonly notes: number }[], StoreTrouble>>;
   /**

@@ -38,7 +38,8 @@ export const placesOf = ({ provision, links }: Note) => [...(provision ? [provis
 export const articleKey = (act: string, path: string): string =>
   provisionKey({ act: act as NonNullable<Note['provision']>['act'], path: articleOf(path) });
 
-function siteOf(address: string | undefined): string {
+/** Host name of an address; empty where there is none. */
+export function siteOf(address: string | undefined): string {
   return address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
 }
 

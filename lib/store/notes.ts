@@ -4,13 +4,13 @@ import { ok } from '@/lib/base/result';
 import { changeRow, newNoteSchema, newRow, type Operation, operationSchema } from '@/lib/note/change';
 import { keepBoth } from '@/lib/note/keep-both';
 import { historyOf, noteOf } from '@/lib/note/note';
-import { draftSchema, type Kept, type NoteQuery, type NoteStore, type StoreTrouble } from '@/lib/note/note-store';
+import { draftSchema, type Kept, type NoteStore, type StoreTrouble } from '@/lib/note/note-store';
 import type { Row } from '@/lib/note/row';
 import { deviceOf, millisOf, type Stamp } from '@/lib/note/stamp';
 import { stepsFor, undoOf } from '@/lib/note/undo';
 import type { LacunaDatabase } from './database';
-import { createNoteIndex, type NoteIndex } from './note-index';
-import { countTags, pickNotes, queryNotes } from './note-queries';
+import { createFinder } from './note-finder';
+import { countTags, queryNotes } from './note-queries';
 import { notesOf, rowOf } from './note-record';
 import { takeInRows } from './take-in';
 import { asResult, checked, Refusal } from './trouble';
@@ -18,7 +18,6 @@ import { createWriter, type Done, type Pen, type Surroundings } from './write-no
 
 /** A text saved again within this time takes the place of the one before it, in milliseconds. Later ones are history. */
 const SAME_SITTING = 5 * 60_000;
-const MOST_FOUND = 1000;
 
 /** Opens nothing yet: the first question or change does. */
 export function createNoteStore(database: LacunaDatabase, surroundings: Surroundings): NoteStore {
@@ -68,15 +67,13 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
       });
       return done.ok ? ok(done.value.value) : done;
     },
-    get: (id) =>
-      asResult(async () => {
-        const record = await database.notes.get(id);
-        const row = record?.kind === 'note' ? rowOf(record) : undefined;
-        if (!row) throw new Refusal({ code: record?.kind === 'note' ? 'damaged' : 'not-found' });
-        return noteOf(row);
-      }),
+    get: (id) => asResult(async () => noteOf(await storedRow(database, id))),
     find: (query) =>
       asResult(() => (query.text?.trim() ? finder.search(query.text, query) : queryNotes(database, query))),
+    ids: (query) => asResult(() => finder.ids(query)),
+    pick: (ids) => asResult(async () => notesOf((await database.notes.bulkGet([...ids])).flatMap((one) => one ?? []))),
+    facets: () => asResult(() => finder.facets()),
+    history: (id) => asResult(async () => historyOf(await storedRow(database, id))),
     tags: () => asResult(() => countTags(database)),
     rows: (piece) => asResult(() => readRows(database, piece)),
     takeIn: (rows, progress = () => undefined) => takeInRows(writing, rows, progress),
@@ -113,6 +110,14 @@ async function readRows(
       if (row) rows.push(row);
     });
   return rows;
+}
+
+/** @throws Refusal `not-found`, or `damaged` for a row that cannot be read. */
+async function storedRow(database: LacunaDatabase, id: string): Promise<Row> {
+  const record = await database.notes.get(id);
+  const row = record?.kind === 'note' ? rowOf(record) : undefined;
+  if (!row) throw new Refusal({ code: record?.kind === 'note' ? 'damaged' : 'not-found' });
+  return row;
 }
 
 async function existing(pen: Pen, id: string): Promise<Row> {
@@ -152,34 +157,4 @@ function forgettable(row: Row, operation: Operation, stamp: Stamp, unsent: Reado
       deviceOf(version) === deviceOf(stamp) &&
       millisOf(stamp) - millisOf(version) < SAME_SITTING,
   )?.stamp;
-}
-
-interface Finder {
-  readonly search: (text: string, query: NoteQuery) => Promise<Awaited<ReturnType<typeof queryNotes>>>;
-  readonly follow: (done: Done<unknown>) => void;
-}
-
-function createFinder(database: LacunaDatabase): Finder {
-  let held: { readonly index: NoteIndex; readonly revision: number } | undefined;
-  return {
-    async search(text, query) {
-      const revision = (await database.meta.get('clock'))?.revision ?? 0;
-      if (held?.revision !== revision) {
-        const built = await database.transaction('r', database.notes, database.meta, async () => ({
-          notes: notesOf(await database.notes.where('kind').equals('note').toArray()),
-          revision: (await database.meta.get('clock'))?.revision ?? 0,
-        }));
-        held = { index: createNoteIndex(built.notes), revision: built.revision };
-      }
-      return pickNotes(database, held.index.search(text, MOST_FOUND), query);
-    },
-    follow({ written, revision }) {
-      // Another writer came between: the next question builds the index anew.
-      if (!held || written.length === 0 || revision === held.revision) return;
-      if (revision === held.revision + 1) {
-        held.index.put(written);
-        held = { ...held, revision };
-      } else held = undefined;
-    },
-  };
 }

@@ -44,6 +44,37 @@ describe('questions', () => {
   ] as const)('by %s', async (_name, query, expected) => {
     const { store } = await filled();
     expect(texts(good(await store.find(query))).toSorted()).toEqual([...expected].sort());
+    const ids = good(await store.ids(query));
+    expect(texts(good(await store.pick(ids))).toSorted()).toEqual([...expected].sort());
+  });
+
+  it('give ids in the order of the notes, and follow what is written', async () => {
+    const { store } = await filled();
+    const before = good(await store.ids({}));
+    expect(texts(good(await store.pick(before.slice(0, 2))))).toEqual(['tied to it', 'on the next article']);
+    expect(good(await store.facets())).toEqual({
+      live: 5,
+      deleted: 0,
+      sites: [
+        { site: 'adilet.zan.kz', notes: 4 },
+        { site: 'www.ohchr.org', notes: 1 },
+      ],
+    });
+    const [first = ''] = before;
+    good(await store.change(first, [{ type: 'delete' }]));
+    expect(good(await store.ids({}))).toEqual(before.slice(1));
+    expect(good(await store.ids({ state: 'deleted' }))).toEqual([first]);
+    expect(good(await store.facets())).toMatchObject({ live: 4, deleted: 1 });
+  });
+
+  it('give every earlier text of a note', async () => {
+    const { store, clock } = await filled();
+    const [id = ''] = good(await store.ids({ text: 'tied' }));
+    const note = good(await store.get(id));
+    clock.pass(10 * 60_000);
+    good(await store.change(id, [{ type: 'write', body: 'said better', seen: [note.bodies[0]?.stamp ?? ''] }]));
+    expect(good(await store.history(id)).map(({ value }) => value)).toEqual(['said better', 'tied to it']);
+    expect(await store.history('no-such')).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('give the latest change first, and no more than asked for', async () => {
