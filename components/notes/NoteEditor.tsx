@@ -22,7 +22,7 @@ export interface NoteEditorProps {
   readonly readProvision: ReadProvision;
   /** Whether the form takes the focus when it appears. */
   readonly focus?: boolean | undefined;
-  /** Called a moment after typing, and before closing. @returns whether the draft is kept. */
+  /** Called a moment after typing, and before closing (`lib/note/draft` makes the draft of it). @returns whether it is kept. */
   onDraft(fields: NoteFields): Promise<boolean>;
   /** @returns why it was not saved, or null when it was. The caller takes the form away. */
   onSave(fields: NoteFields): Promise<NoteTroubleView | null>;
