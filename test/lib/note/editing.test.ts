@@ -40,7 +40,7 @@ describe('what was edited', () => {
         const back = fieldsOf(noteOf(after));
         expect({ ...back, tags: back.tags.toSorted() }).toEqual({ ...typed, tags: typed.tags.toSorted() });
       }),
-      { numRuns: runs(200) },
+      runs(200),
     );
   });
 
@@ -58,7 +58,7 @@ describe('a draft', () => {
       fc.property(fields, (typed) => {
         expect(readDraft(draftOfChange(NOTE, typed, 5))).toEqual({ kind: 'change', id: 'one', fields: typed });
       }),
-      { numRuns: runs(100) },
+      runs(100),
     );
   });
 
