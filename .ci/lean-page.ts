@@ -22,8 +22,11 @@ const UNCALLED = [
   ...['createInstanceOnIframe', 'compareNodeIframe', 'checkIframeFilter', 'handleOpenIframes'],
 ];
 
-/** Of what surrounds a content script: timers that it does not set. */
-const UNSET_TIMERS = ['block', 'setTimeout', 'requestAnimationFrame', 'requestIdleCallback'];
+/**
+ * What WXT puts round a content script tells the page that it is there and lets any event of the page end it; ours looks
+ * after its life itself (`life.ts`).
+ */
+const CONTEXT = '\0lacuna-context.js';
 
 const FORMS = '\0lacuna-forms/';
 const DATA_FIRST = [
@@ -36,11 +39,12 @@ const DATA_FIRST = [
 /** For the build of the page's script alone. */
 export function leanPage(root: string): Plugin {
   const library = join(dirname(createRequire(join(root, 'package.json')).resolve('mark.js')), '../src/lib');
-  const uncalled = new Set([...UNCALLED, ...UNSET_TIMERS]);
+  const uncalled = new Set(UNCALLED);
   return {
     name: 'lacuna:lean-page',
     enforce: 'pre',
     resolveId(source) {
+      if (source.endsWith('utils/content-script-context')) return CONTEXT;
       if (source === 'mark.js') return join(library, 'mark.js');
       const forms = /\/data\/forms\/([\w-]+)\.json$/.exec(source)?.[1];
       return forms ? `${FORMS}${forms}.js` : undefined;
@@ -48,11 +52,11 @@ export function leanPage(root: string): Plugin {
     transform(code, id) {
       // Words of one alphabet side by side compress better than words divided by code.
       if (id === join(root, 'entrypoints/page.content/index.ts')) return `${DATA_FIRST}\n${withoutHosts(code)}`;
-      if (id.endsWith('/wxt/dist/utils/content-script-context.mjs')) return withoutMethods(code, uncalled);
       if (dirname(id) === join(root, 'lib/highlight')) return leanStyles(code);
       return undefined;
     },
     load(id) {
+      if (id === CONTEXT) return 'export class ContentScriptContext {}';
       if (id.startsWith(FORMS)) return formsModule(join(root, 'data/forms', basename(id, '.js')));
       if (id === join(root, 'lib/law/acts.ts')) return actsModule(join(root, 'data/acts'));
       if (dirname(id) === library) return withoutLog(withoutMethods(readFileSync(id, 'utf8'), uncalled));
@@ -68,7 +72,7 @@ export function leanPage(root: string): Plugin {
     },
     buildEnd(error) {
       // A list that no longer fits the library would silently stop saving anything.
-      if (!error && uncalled.size > 0) throw new Error(`no method in mark.js or wxt: ${[...uncalled].join(', ')}`);
+      if (!error && uncalled.size > 0) throw new Error(`no method in mark.js: ${[...uncalled].join(', ')}`);
     },
   };
 }

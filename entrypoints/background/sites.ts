@@ -40,7 +40,7 @@ async function registerGrantedSites(): Promise<void> {
     id: SCRIPT_ID,
     matches,
     js: [CONTENT_SCRIPT],
-    runAt: 'document_end',
+    runAt: 'document_start',
     persistAcrossSessions: true,
   } as const;
   if (registered.length > 0)

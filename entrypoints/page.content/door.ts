@@ -5,7 +5,7 @@ import type { Anchor } from '@/lib/highlight/painter';
 import { type PageRequest, parsePageRequest } from '@/lib/message/page-request';
 import type { PageState, PageTarget } from '@/lib/message/page-state';
 import type { PageReplies } from '@/lib/message/protocol';
-import { newTroubleId } from '@/lib/message/send';
+import { extensionIsHere, newTroubleId } from '@/lib/message/send';
 import { serve } from '@/lib/message/serve';
 import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
 import { createLateOverlay } from './late-overlay';
@@ -36,7 +36,8 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
       language,
       today,
       onChange: () => {
-        if (session.painter) overlay.prepare();
+        // While the page is still on its way, its own scripts come first.
+        if (session.status === 'ready') overlay.prepare();
         overlay.redraw();
       },
       onBadge: (id) => openHeading(session, overlay, id),
@@ -48,6 +49,11 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
       onSubject: (id) => session.painter?.activate(id),
       onReturn: (id) => void (session.painter?.reveal(id) || session.badges?.reveal(id)),
     });
+    const open = (id: string, anchor: Anchor, how: 'preview' | 'pin') => {
+      // After a reload of the extension nobody answers any more: the page gets its text back.
+      if (extensionIsHere()) openReference(session, overlay, id, anchor, how);
+      else stop();
+    };
     listenToMarks(
       document,
       {
@@ -58,8 +64,8 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
         anchorOf: (id) => session.painter?.anchorOf(id) ?? null,
       },
       {
-        preview: (id, anchor) => openReference(session, overlay, id, anchor, 'preview'),
-        pin: (id, anchor) => openReference(session, overlay, id, anchor, 'pin'),
+        preview: (id, anchor) => open(id, anchor, 'preview'),
+        pin: (id, anchor) => open(id, anchor, 'pin'),
         leave: () => overlay.leave(),
       },
       { signal: life.signal },
@@ -126,7 +132,7 @@ function openReference(
     id,
     targets: reference.targets,
     words: session.wordsOf(id),
-    date: session.state().date,
+    date: session.date,
     anchor: placeOf(anchor),
   });
 }

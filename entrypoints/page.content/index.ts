@@ -3,22 +3,17 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { FIXED_HOSTS } from '@/lib/settings/hosts';
 import { readSettings, watchSettings } from '@/lib/settings/settings';
 import { startDoor } from './door';
+import { beginLife } from './life';
 
 export default defineContentScript({
   matches: [...FIXED_HOSTS],
-  runAt: 'document_end',
+  // Long before the page is there: a long page can be marked while it is still coming.
+  runAt: 'document_start',
   allFrames: false,
-  async main(ctx) {
-    const lifetime = new AbortController();
-    // After an update of the extension this script is an orphan: it takes its marks out and rests.
-    ctx.onInvalidated(() => lifetime.abort());
-    const door = startDoor({
-      signal: lifetime.signal,
-      browserLanguage: browser.i18n.getUILanguage(),
-      chosen: await readSettings(),
-    });
-    watchSettings(door.choose, lifetime.signal);
-    // Starts the watcher of addresses where the browser has no Navigation API; the session hears its event.
-    ctx.addEventListener(window, 'wxt:locationchange', () => undefined);
+  async main() {
+    const signal = beginLife(document);
+    if (!signal) return;
+    const door = startDoor({ signal, browserLanguage: browser.i18n.getUILanguage(), chosen: await readSettings() });
+    watchSettings(door.choose, signal);
   },
 });

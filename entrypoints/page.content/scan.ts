@@ -14,34 +14,57 @@ export interface Scan {
 }
 
 export interface ScanOptions {
-  /** The page as it was read last; undefined the first time. */
-  readonly before: LivePageText | undefined;
-  readonly changed: readonly Element[];
   readonly today: When;
   readonly signal: AbortSignal;
-  /** Given what the beginning of a long page holds, before the rest is read. The end may still bring other readings. */
-  readonly onBeginning: (beginning: Scan) => Promise<void>;
 }
 
 /** Characters of a beginning: some screens of text, found in a few milliseconds. */
-const BEGINNING = 12_000;
+export const BEGINNING = 12_000;
+/** Milliseconds at a stretch for the beginning of a page that is there, where a person is waiting for it. */
+const HURRY_MS = 20;
+
+/**
+ * What the beginning of a page holds, before the rest is read, or has even come. The end may still bring other readings.
+ *
+ * @returns undefined when the page is no longer than its beginning.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function scanBeginning({ today, signal }: ScanOptions): Promise<Scan | undefined> {
+  const budget = document.readyState === 'loading' ? undefined : HURRY_MS;
+  const reading = startReading(document.body, { signal, budget });
+  const page = await reading.head(BEGINNING);
+  return reading.complete ? undefined : look(page, { today, signal }, budget);
+}
 
 /**
  * Reads the page and finds its references, in slices. After the first time only what changed is read again;
  * the references are sought anew, because what a name means can be said anywhere in a document.
  *
+ * @param before the page as it was read last; undefined the first time.
  * @throws the signal's reason when it is aborted.
  */
-export async function scan({ before, changed, today, signal, onBeginning }: ScanOptions): Promise<Scan> {
-  if (before) return look(await rereadPage(before, changed, { signal }), today, signal);
-  const reading = startReading(document.body, { signal });
-  const beginning = await reading.head(BEGINNING);
-  if (!reading.complete) await onBeginning(await look(beginning, today, signal));
-  return look(await reading.whole(), today, signal);
+export async function scan(
+  before: LivePageText | undefined,
+  changed: readonly Element[],
+  options: ScanOptions,
+): Promise<Scan> {
+  const { signal } = options;
+  const page = before
+    ? await rereadPage(before, changed, { signal })
+    : await startReading(document.body, { signal }).whole();
+  return look(page, options);
 }
 
-async function look(page: LivePageText, today: When, signal: AbortSignal): Promise<Scan> {
-  const facts = await inSlices(readFactsInSteps(document, location.href, page), { signal });
+/** Builds what finding needs, in slices and once, while the page is still on its way. */
+export const warmUp = ({ today, signal }: ScanOptions): Promise<unknown> =>
+  inSlices(findInSlices(SAMPLE, { today }), { signal });
+
+/** One reference in each language: what has run once runs faster. */
+const SAMPLE = 'ст. 15 УК РК. Article 15 of the Criminal Code of Kazakhstan. Қылмыстық кодекстің 15-бабы.';
+
+async function look(page: LivePageText, { today, signal }: ScanOptions, budget?: number): Promise<Scan> {
+  const slices = { signal, budget };
+  const facts = await inSlices(readFactsInSteps(document, location.href, page), slices);
   const context = {
     act: facts.act,
     language: facts.language,
@@ -53,6 +76,6 @@ async function look(page: LivePageText, today: When, signal: AbortSignal): Promi
     title: document.title,
     today,
   };
-  const references = await inSlices(findInSlices(page.text, context), { signal });
-  return { page, facts, found: await inSlices(withIds(references), { signal }) };
+  const references = await inSlices(findInSlices(page.text, context), slices);
+  return { page, facts, found: await inSlices(withIds(references), slices) };
 }

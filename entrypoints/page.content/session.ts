@@ -6,18 +6,24 @@ import type { ActId, Path } from '@/lib/law/provision';
 import type { PageReference, PageState } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask, ownTrouble, tell } from '@/lib/message/send';
-import type { ArticleHeading } from '@/lib/page/page-text';
-import { unreadableReason } from '@/lib/page/readable';
+import { followArrival } from '@/lib/page/arrival';
+import { type UnreadablePage, unreadableReason } from '@/lib/page/readable';
 import { inSlices } from '@/lib/page/slices';
+import { PageTooLarge } from '@/lib/page/walk';
 import { type PageWatch, watchPage } from '@/lib/page/watch';
 import { askGaps } from './ask-gaps';
-import { type Found, gapsOf, pageReference, paintingOf, provisionsIn, type Summaries } from './found';
+import { type Found, pageReference, paintingOf, provisionsIn, type Summaries } from './found';
 import { badgeLabel, badgeText, markLabel } from './labels';
-import { type Scan, scan } from './scan';
+import { BEGINNING, type Scan, scan, scanBeginning, warmUp } from './scan';
+import { headingsWithGaps, pageState } from './state';
 
 /** Lacuna at work on one page, from the first look until it is stopped. */
 export interface PageSession {
+  /** Everything known of the page, for the panel: long on a long page. */
   state(): PageState;
+  readonly status: PageState['status'];
+  /** Date of the document that speaks, where it states one. */
+  readonly date: PageState['date'];
   readonly painter: PagePainter | undefined;
   readonly badges: Badges | undefined;
   foundById(id: string): Found | undefined;
@@ -42,10 +48,11 @@ export interface SessionOptions {
   onBadge(id: string): void;
 }
 
-/** More than this are not listed in the panel; the marks are all there. */
-const LISTED = 5000;
 /** A page that never rests is looked at again only after this many times the cost of the last look. */
 const REST_FACTOR = 8;
+
+/** Characters after which the top of a page is painted while it is being loaded; markup for menus counts, too. */
+const ENOUGH = 3 * BEGINNING;
 
 const NOTHING: Summaries = new Map();
 
@@ -65,7 +72,7 @@ export function startSession(options: SessionOptions): PageSession {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restUntil = 0;
   let round = 0;
-  const reason = unreadableReason(document, window);
+  let reason: UnreadablePage | undefined;
 
   const quietly = (change: () => void) => watch.quietly(change);
 
@@ -120,15 +127,12 @@ export function startSession(options: SessionOptions): PageSession {
     await paint();
   };
 
+  const sight = () => ({ today: options.today(), signal });
+
   const look = async (changed: readonly Element[]) => {
     const begun = performance.now();
-    const result = await scan({
-      before: last?.page,
-      changed,
-      today: options.today(),
-      signal,
-      onBeginning: show,
-    });
+    if (!last) await showBeginning();
+    const result = await scan(read ? last?.page : undefined, changed, sight());
     performance.mark('lacuna:scanned');
     read = true;
     await show(result);
@@ -168,24 +172,47 @@ export function startSession(options: SessionOptions): PageSession {
 
   const fail = (error: unknown) => {
     if (signal.aborted) return;
-    status = 'failed';
     read = false;
-    trouble = ownTrouble('unexpected', error instanceof Error ? error.name : 'unknown');
+    if (error instanceof PageTooLarge) {
+      status = 'unreadable';
+      reason = 'too-large';
+    } else {
+      status = 'failed';
+      trouble = ownTrouble('unexpected', error instanceof Error ? error.name : 'unknown');
+    }
     painter?.clear();
     badges?.clear();
     options.onChange();
   };
 
-  if (reason) status = 'unreadable';
-  else {
+  const showBeginning = async () => {
+    const beginning = await scanBeginning(sight());
+    if (beginning) await show(beginning);
+  };
+
+  /** The top of a long page is painted while its end is still on its way; the page is watched once it is there. */
+  const begin = async () => {
+    const arrival = followArrival(document, ENOUGH, signal);
+    await warmUp(sight());
+    await arrival.enough;
+    if (!arrival.isComplete() && !unreadableReason(document, window)) await showBeginning();
+    await arrival.complete;
+    signal.throwIfAborted();
+    reason = unreadableReason(document, window);
+    if (reason) {
+      status = 'unreadable';
+      options.onChange();
+      return;
+    }
     watch = watchPage(document.body, {
       signal,
-      navigationEvents: ['wxt:locationchange'],
       onChange: later,
       onNavigate: () => later([document.body]),
     });
     start([]);
-  }
+  };
+
+  void begin().catch((error: unknown) => fail(error));
   signal.addEventListener(
     'abort',
     () => {
@@ -203,6 +230,12 @@ export function startSession(options: SessionOptions): PageSession {
     },
     get badges() {
       return badges;
+    },
+    get status() {
+      return status;
+    },
+    get date() {
+      return last?.facts.date;
     },
     state: () => ({
       ...pageState(status, last, summaries),
@@ -228,45 +261,6 @@ export function startSession(options: SessionOptions): PageSession {
     refresh: () => void askLibrary().catch(fail),
     relabel: () => void paint().catch(fail),
   };
-}
-
-function pageState(status: PageState['status'], last: Scan | undefined, summaries: Summaries): PageState {
-  if (!last) return { status, references: [], headings: [] };
-  const { facts, found } = last;
-  return {
-    status,
-    act: facts.act,
-    date: facts.date,
-    references: found.slice(0, LISTED).map((one) => pageReference(one, summaries)),
-    headings: headingsWithGaps(last, summaries).map(({ id, heading, gaps, open }) => ({
-      id,
-      path: heading.path,
-      gaps,
-      open,
-    })),
-    ...(found.length > LISTED ? { totals: totalsOf(found, summaries) } : {}),
-  };
-}
-
-const totalsOf = (found: Scan['found'], summaries: Summaries): PageState['totals'] => ({
-  references: found.length,
-  withGaps: found.filter((one) => pageReference(one, summaries).targets.some(({ gaps }) => gaps > 0)).length,
-});
-
-interface HeadingGaps {
-  readonly id: string;
-  readonly heading: ArticleHeading;
-  readonly gaps: number;
-  readonly open: number;
-}
-
-function headingsWithGaps({ facts }: Scan, summaries: Summaries): HeadingGaps[] {
-  const { act } = facts;
-  if (!act) return [];
-  return facts.headings.flatMap((heading) => {
-    const { gaps, open } = gapsOf({ act, path: heading.path }, summaries);
-    return gaps > 0 ? [{ id: `heading.${heading.path}`, heading, gaps, open }] : [];
-  });
 }
 
 function tellOthers(references: number, withGaps: number): void {

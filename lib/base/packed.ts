@@ -45,18 +45,24 @@ export function unpackWords(packed: string): string[] {
 /** Letter by letter: in UTF-8 a Cyrillic letter takes two bytes, and half of what is packed is Cyrillic. */
 const CYRILLIC = 'оеаинтсрвлкмдпуяыігзбчйхжшфцщъьэюәғқңөұүһ';
 const LATIN = 'oeaintsrvlkmdpuyhfgzbcjxqw!$%&();<=>?@^_/';
-const OTHER = new Map(
-  [...CYRILLIC].flatMap(
-    (letter, i) =>
-      [
-        [letter, LATIN[i] ?? ''],
-        [LATIN[i] ?? '', letter],
-      ] as const,
-  ),
-);
+/** Unit → the unit in its place; 0 stands for itself. */
+const OTHER = new Uint16Array(0x500);
+[...CYRILLIC].forEach((letter, i) => {
+  const [cyrillic, latin] = [letter.charCodeAt(0), LATIN.charCodeAt(i)];
+  OTHER[cyrillic] = latin;
+  OTHER[latin] = cyrillic;
+});
 
 /** Puts Latin small letters in the place of Cyrillic ones and these in theirs; twice gives the text itself. */
-export const swapAlphabets = (text: string): string => text.replace(/./gsu, (letter) => OTHER.get(letter) ?? letter);
+export function swapAlphabets(text: string): string {
+  // Unit by unit into one array: a replacement letter by letter takes ten times as long, and every page waits for it.
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = OTHER[unit] || unit;
+  }
+  return new TextDecoder('utf-16le').decode(units);
+}
 
 /** Reads JSON in which lists of words, and lines of words, may be packed. */
 export const unpackJson = (text: string): unknown =>

@@ -1,5 +1,5 @@
 import { anchorOver } from './anchor-over';
-import { addStyle } from './marks-style';
+import { sharedStyle } from './marks-style';
 import type { Anchor } from './painter';
 
 declare const __LACUNA_TEST__: boolean;
@@ -63,6 +63,7 @@ interface Standing {
  */
 export function createBadges(document: Document, { signal, quietly, onOpen }: BadgeOptions): Badges {
   const standing = new Map<string, Standing>();
+  const style = sharedStyle(CSS);
 
   const make = ({ id }: Badge): Standing => {
     const host = document.createElement(HOST);
@@ -83,7 +84,7 @@ export function createBadges(document: Document, { signal, quietly, onOpen }: Ba
       },
       { signal },
     );
-    addStyle(root, CSS);
+    style(root);
     root.append(button);
     return { host, button };
   };

@@ -5,6 +5,7 @@ import { createCssPainter } from './css-painter';
 import { dress } from './dress';
 import { isIntact, unwrapRun, type WrappedRun, wrapRun } from './mark-painter';
 import { addStyle, MARKS_CSS } from './marks-style';
+import { neighbourhoods } from './neighbours';
 import { controlAround, markAround, REF_ATTRIBUTE } from './own-marks';
 import type { PagePainter, PainterOptions } from './painter';
 import { type PlacedItem, placeItems } from './place';
@@ -43,7 +44,9 @@ export class MarksOnPage implements PagePainter {
   private plan = new Map<TextRun, PlacedItem[]>();
   private readonly done = new Map<TextRun, { wrapped: WrappedRun; parts: readonly PlacedItem[] }>();
   private byElement = new Map<Element, TextRun[]>();
+  private watched = new Map<Element, TextRun[]>();
   private queue: TextRun[] = [];
+  private stale: TextRun[] = [];
   private working = false;
   private looked = false;
   private painted = false;
@@ -112,6 +115,7 @@ export class MarksOnPage implements PagePainter {
 
   clear(): void {
     this.queue = [];
+    this.stale = [];
     this.change(new Map());
     this.over.clear();
     this.removeStyle?.();
@@ -119,7 +123,7 @@ export class MarksOnPage implements PagePainter {
   }
 
   private change(plan: Map<TextRun, PlacedItem[]>): void {
-    const before = this.byElement;
+    const before = this.watched;
     this.plan = plan;
     this.arrange();
     if (this.done.size > 0) this.write(() => this.keepOrUndo());
@@ -130,6 +134,7 @@ export class MarksOnPage implements PagePainter {
   private keepOrUndo(): void {
     const now = this.now();
     let fought = false;
+    this.stale = [];
     for (const [run, { wrapped, parts }] of [...this.done]) {
       const same = this.sameRun(run);
       const wanted = same && this.plan.get(same);
@@ -138,7 +143,8 @@ export class MarksOnPage implements PagePainter {
       if (intact && wanted && samePlaces(wanted, parts)) {
         this.done.delete(run);
         this.done.set(same, { wrapped, parts: wanted });
-        dress(wrapped, wanted, this.active);
+        // Names of marks take long to say: they are renewed in slices.
+        this.stale.push(same);
         continue;
       }
       unwrapRun(wrapped);
@@ -157,33 +163,39 @@ export class MarksOnPage implements PagePainter {
     this.byElement = new Map();
     for (const run of this.plan.keys())
       this.byElement.set(run.element, [...(this.byElement.get(run.element) ?? []), run]);
+    this.watched = neighbourhoods(this.page, this.plan);
   }
 
   private observe(before: ReadonlyMap<Element, unknown>): void {
-    this.viewport.forget([...before.keys()].filter((element) => !this.byElement.has(element)));
-    this.viewport.watch([...this.byElement.keys()].filter((element) => !before.has(element)));
-    this.come([...this.byElement.keys()].filter((element) => before.has(element) && this.viewport.isNear(element)));
-    if (!this.looked) this.come(this.firstElements());
+    const { watched, viewport } = this;
+    viewport.forget([...before.keys()].filter((element) => !watched.has(element)));
+    viewport.watch([...watched.keys()].filter((element) => !before.has(element)));
+    this.come([...watched.keys()].filter((element) => before.has(element) && viewport.isNear(element)));
+    if (!this.looked) this.takeFirst();
   }
 
   /** Asking what is in view would lay a long page out before it is shown; most readers begin at the beginning. */
-  private firstElements(): Element[] {
-    return this.page.blocks
-      .slice(0, FIRST_BLOCKS)
-      .flatMap(({ element, run, span }) => (span.start < FIRST_CHARACTERS && this.plan.has(run) ? [element] : []));
+  private takeFirst(): void {
+    for (const { run, span } of this.page.blocks.slice(0, FIRST_BLOCKS))
+      if (span.start < FIRST_CHARACTERS && this.plan.has(run)) this.queue.push(run);
+    this.go();
   }
 
   private come(elements: readonly Element[]): void {
-    for (const element of elements) this.queue.push(...(this.byElement.get(element) ?? []));
+    for (const element of elements) this.queue.push(...(this.watched.get(element) ?? []));
+    this.go();
+  }
+
+  private go(): void {
     if (!this.working) void this.work();
   }
 
   private async work(): Promise<void> {
     this.working = true;
     try {
-      while (this.queue.length > 0 && !this.options.signal.aborted) {
-        this.write(() => this.wrapUntil(this.now() + SLICE_MS));
-        if (this.queue.length > 0) await breathe();
+      while (this.isBusy() && !this.options.signal.aborted) {
+        this.write(() => this.workUntil(this.now() + SLICE_MS));
+        if (this.isBusy()) await breathe();
       }
     } finally {
       this.working = false;
@@ -192,8 +204,18 @@ export class MarksOnPage implements PagePainter {
     if (this.looked) this.tellPainted();
   }
 
-  private wrapUntil(until: number): void {
+  private isBusy(): boolean {
+    return this.queue.length > 0 || this.stale.length > 0;
+  }
+
+  private workUntil(until: number): void {
     for (let run = this.queue.shift(); run; run = this.now() < until ? this.queue.shift() : undefined) this.wrap(run);
+    while (this.now() < until) {
+      const run = this.stale.pop();
+      if (!run) return;
+      const done = this.done.get(run);
+      if (done) dress(done.wrapped, done.parts, this.active);
+    }
   }
 
   private wrap(run: TextRun): void {

@@ -75,6 +75,18 @@ ${looks.map(([look, line]) => `::highlight(${HIGHLIGHTS[look as keyof typeof LIN
 ::highlight(${ACTIVE_HIGHLIGHT}) { background-color: ${ACTIVE_TINT}; }
 `;
 
+/** One sheet for many shadow roots: to read it anew for each takes longer than to make all the rest. */
+export function sharedStyle(css: string): (root: ShadowRoot) => void {
+  let sheet: CSSStyleSheet | undefined;
+  return (root) => {
+    if (sheet) root.adoptedStyleSheets = [sheet];
+    else {
+      addStyle(root, css);
+      sheet = root.adoptedStyleSheets[0];
+    }
+  };
+}
+
 /** Puts a style sheet into effect in a document or a shadow root and returns what takes it out again. */
 export function addStyle(where: Document | ShadowRoot, css: string): () => void {
   try {

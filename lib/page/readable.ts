@@ -1,10 +1,5 @@
-/** Why a page cannot be read: the names by which panel and popup have words for it. */
+/** Why a page cannot be read: the names by which panel and popup have words for it. `too-large` is found while reading. */
 export type UnreadablePage = 'no-body' | 'xml' | 'svg' | 'pdf' | 'frame' | 'too-large';
-
-/** Characters of text above which a page is left alone: some ten times the longest code. */
-const MAX_CHARACTERS = 20_000_000;
-/** Elements above which even a plain walk would take seconds. */
-const MAX_ELEMENTS = 2_000_000;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const PDF_TYPES = new Set(['application/pdf', 'application/x-pdf']);
@@ -25,7 +20,7 @@ export function unreadableReason(document: Document, window: Window): Unreadable
     PDF_TYPES.has(document.body.firstElementChild?.getAttribute('type') ?? '')
   )
     return 'pdf';
-  return isTooLarge(document) ? 'too-large' : undefined;
+  return undefined;
 }
 
 /** XHTML has a body like any page and is read; other XML has no layout that could be relied on. */
@@ -33,9 +28,4 @@ function isXml(document: Document): boolean {
   const { contentType, documentElement } = document;
   if (contentType === 'application/xhtml+xml') return false;
   return /[/+]xml$/.test(contentType) || (documentElement !== null && documentElement.namespaceURI !== XHTML);
-}
-
-function isTooLarge({ body }: Document): boolean {
-  if (body.getElementsByTagName('*').length > MAX_ELEMENTS) return true;
-  return (body.textContent ?? '').length > MAX_CHARACTERS;
 }

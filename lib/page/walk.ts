@@ -18,6 +18,14 @@ const NODES_PER_STEP = 128;
 /** After so many restarts by a page that changes all the time, the walk no longer pauses. */
 const RESTARTS = 3;
 
+/** Characters of text above which a page is left alone: some ten times the longest code. */
+const MAX_CHARACTERS = 20_000_000;
+/** Nodes above which even a plain walk would take seconds. */
+const MAX_NODES = 4_000_000;
+
+/** Thrown by a walk through a page that is left alone because of its size. */
+export class PageTooLarge extends Error {}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** `347<sup>1</sup>` is an inserted article or a footnote, never article 3471; words set high are left as they are. */
 const HIGH_NUMBER = /^[\s\u00a0([*]*\d[\d\s\u00a0,;)\]*–-]{0,15}$/;
@@ -41,6 +49,7 @@ class Walk {
   private parts: string[] = [];
   private pieces: TextPiece[] = [];
   private length = 0;
+  private total = 0;
   private solid = false;
 
   constructor(root: Element, shallow: boolean) {
@@ -57,6 +66,11 @@ class Walk {
     this.pieces.push({ node, start: this.length });
     this.add(words);
     this.solid ||= SOLID.test(words);
+  }
+
+  /** @throws PageTooLarge */
+  refuseTooLarge(nodes: number): void {
+    if (this.total + this.length > MAX_CHARACTERS || nodes > MAX_NODES) throw new PageTooLarge();
   }
 
   /** @returns whether the children are to be read. */
@@ -100,6 +114,7 @@ class Walk {
     }
     this.parts = [];
     this.pieces = [];
+    this.total += this.length;
     this.length = 0;
     this.solid = false;
   }
@@ -116,6 +131,7 @@ class Walk {
  * removed the place where it stood, it starts again.
  *
  * @returns the runs that hold more than white space; each step gives those read so far.
+ * @throws PageTooLarge
  */
 export function* walkRuns(
   root: Element,
@@ -128,6 +144,7 @@ export function* walkRuns(
     while (node !== null && node !== root) {
       node = step(walk, node);
       if (++steps % NODES_PER_STEP !== 0 || restarts >= RESTARTS) continue;
+      walk.refuseTooLarge(steps);
       yield walk.runs;
       if (node !== null && !root.contains(node)) break;
     }

@@ -11,8 +11,6 @@ export interface WatchOptions {
   onChange(changed: readonly Element[]): void;
   /** The address without its fragment changed, with or without a new document. */
   onNavigate?(url: string): void;
-  /** Extra events on `window` that tell of navigation, such as `wxt:locationchange`. */
-  readonly navigationEvents?: readonly string[];
   /** Milliseconds of quiet after which changes are reported. */
   readonly settle?: number;
   /** Milliseconds after which they are reported even if the page never rests. */
@@ -35,6 +33,8 @@ export function watchPage(root: Element, options: WatchOptions): PageWatch {
     timer = undefined;
     const changed = [...places].filter((element) => element.isConnected);
     places.clear();
+    // Without the Navigation API a new address is known only by what the page shows anew.
+    lookAtAddress?.();
     if (!signal.aborted && changed.length > 0) options.onChange(changed.length > MANY ? [root] : changed);
   };
 
@@ -68,7 +68,7 @@ export function watchPage(root: Element, options: WatchOptions): PageWatch {
     },
     { once: true },
   );
-  if (options.onNavigate) followAddress(options.onNavigate, options.navigationEvents ?? [], signal);
+  const lookAtAddress = options.onNavigate && followAddress(options.onNavigate, signal);
 
   return {
     quietly(change) {
@@ -82,7 +82,8 @@ export function watchPage(root: Element, options: WatchOptions): PageWatch {
   };
 }
 
-function followAddress(onNavigate: (url: string) => void, events: readonly string[], signal: AbortSignal): void {
+/** @returns what looks whether the address has changed. */
+function followAddress(onNavigate: (url: string) => void, signal: AbortSignal): () => void {
   const address = (): string => location.href.split('#', 1)[0] ?? '';
   let last = address();
   const look = (): void => {
@@ -91,7 +92,8 @@ function followAddress(onNavigate: (url: string) => void, events: readonly strin
     last = now;
     onNavigate(location.href);
   };
-  for (const name of ['popstate', ...events]) window.addEventListener(name, look, { signal });
+  window.addEventListener('popstate', look, { signal });
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', look, { signal });
+  return look;
 }

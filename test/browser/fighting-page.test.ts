@@ -147,12 +147,29 @@ describe('a page that changes', () => {
     const controller = new AbortController();
     controllers.push(controller);
     const before = location.href;
-    const options = { signal: controller.signal, onChange: () => undefined, navigationEvents: ['wxt:locationchange'] };
+    const options = { signal: controller.signal, onChange: () => undefined };
     watchPage(stage(''), { ...options, onNavigate: (url) => addresses.push(url) });
     history.replaceState(null, '', '#part');
     history.replaceState(null, '', '?lacuna-test=1');
-    window.dispatchEvent(new Event('wxt:locationchange'));
     history.replaceState(null, '', before);
     expect(addresses.map((url) => new URL(url).search)).toEqual(['?lacuna-test=1', new URL(before).search]);
+  });
+
+  it('tells of a new address by what the page shows anew where the browser has no Navigation API', async () => {
+    const addresses: string[] = [];
+    const controller = new AbortController();
+    controllers.push(controller);
+    const before = location.href;
+    const { navigation } = window as unknown as { navigation: unknown };
+    Object.defineProperty(window, 'navigation', { value: undefined, configurable: true });
+    const element = stage('');
+    const options = { signal: controller.signal, onChange: () => undefined, settle: 5 };
+    watchPage(element, { ...options, onNavigate: (url) => addresses.push(new URL(url).search) });
+    Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+    history.replaceState(null, '', '?lacuna-test=2');
+    element.append('new words');
+    await pause(60);
+    history.replaceState(null, '', before);
+    expect(addresses).toEqual(['?lacuna-test=2']);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright/test';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { until } from './drive';
 import { type PageServer, servePages } from './page-server';
 
 export const HOST = 'adilet.zan.kz';
@@ -34,7 +35,8 @@ export async function openBench(routes: Readonly<Record<string, string>>, build:
       `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // Asked again and again: a worker that starts between a question and a wait would never be heard of.
+  const worker = await until('the background', async () => context.serviceWorkers()[0]);
   return {
     context,
     server,
@@ -96,7 +98,7 @@ export async function measure(bench: Bench, path: string, settle = 800): Promise
       performance.mark('bench:marked');
       seen.disconnect();
     });
-    addEventListener('DOMContentLoaded', () => seen.observe(document.body, { childList: true, subtree: true }));
+    seen.observe(document, { childList: true, subtree: true });
   });
   await session.send('Tracing.start', {
     traceConfig: { includedCategories: [...CATEGORIES] },

@@ -1,0 +1,24 @@
+import { extensionIsHere } from '@/lib/message/send';
+
+/** Said in the page's document when a script of ours begins. A page can say it, too, so it is never believed. */
+const STARTED = 'lacuna:started';
+/** Everything that an earlier script of ours may have left in a page. */
+const LEFT_BEHIND = 'mark.lacuna-ref, lacuna-badge, lacuna-overlay, lacuna-spot';
+
+/**
+ * Begins the life of this script in its page. After an update or a reload of the extension the old script is an orphan:
+ * it takes its marks out when the new one begins, and what it could not take out is taken out here.
+ *
+ * @returns a signal that ends everything; undefined when a script of this extension is at work here already.
+ */
+export function beginLife(document: Document): AbortSignal | undefined {
+  const world = globalThis as { lacunaIsHere?: boolean };
+  if (world.lacunaIsHere) return undefined;
+  world.lacunaIsHere = true;
+  const life = new AbortController();
+  document.dispatchEvent(new CustomEvent(STARTED));
+  document.addEventListener(STARTED, () => extensionIsHere() || life.abort(), { signal: life.signal });
+  for (const left of document.querySelectorAll(LEFT_BEHIND))
+    left.replaceWith(...(left.localName === 'mark' ? left.childNodes : []));
+  return life.signal;
+}
