@@ -41,6 +41,8 @@ export interface NoteRecord {
   readonly kind: string;
   /** A `Row` of `lib/note/row`. */
   readonly row: unknown;
+  /** Vault that the row belongs to; without one, the person's own. */
+  readonly slot?: string;
   readonly document: string;
   /** Host name of the address. */
   readonly site: string;
@@ -61,6 +63,40 @@ export interface OutboxRow {
   readonly id: string;
   /** `x:body@…`: as `changedParts` of `lib/note/parts` names them. */
   readonly what: readonly string[];
+  /** Vault of the row; without one, the person's own. */
+  readonly slot?: string;
+}
+
+/** A vault that this browser is joined to, as `lib/sync` describes it. The person's own has an empty slot. */
+export interface VaultRow {
+  readonly slot: string;
+  readonly record: unknown;
+}
+
+/** What syncing remembers of a vault between two runs. */
+export interface SyncRow {
+  readonly slot: string;
+  readonly state: unknown;
+}
+
+/** Fingerprint of all rows of a vault, kept from the moment it is joined. */
+export interface DigestRow {
+  readonly slot: string;
+  readonly digest: string;
+}
+
+/** Bytes of an own file of a vault. */
+export interface SealedRow {
+  readonly slot: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A key of a vault that can be used and not read out. */
+export interface KeyRow {
+  readonly slot: string;
+  readonly keyId: string;
+  readonly key: CryptoKey;
 }
 
 /** The clock of this device. */
@@ -95,6 +131,11 @@ export interface LacunaDatabase extends Dexie {
   readonly outbox: EntityTable<OutboxRow, 'n'>;
   readonly meta: EntityTable<ClockRow, 'k'>;
   readonly drafts: EntityTable<DraftRow, 'key'>;
+  readonly vaults: EntityTable<VaultRow, 'slot'>;
+  readonly syncs: EntityTable<SyncRow, 'slot'>;
+  readonly digests: EntityTable<DigestRow, 'slot'>;
+  readonly sealed: Table<SealedRow, [string, string]>;
+  readonly keys: Table<KeyRow, [string, string]>;
 }
 
 /** Opens lazily: the first query opens it, and fails when the browser refuses storage. */
@@ -111,6 +152,11 @@ export function openDatabase(name = 'lacuna'): LacunaDatabase {
     outbox: '++n, id',
     meta: 'k',
     drafts: 'key, document',
+    vaults: 'slot',
+    syncs: 'slot',
+    digests: 'slot',
+    sealed: '[slot+name], slot',
+    keys: '[slot+keyId], slot',
   });
   return database;
 }

@@ -22,6 +22,12 @@ export function recordOf(row: Row): NoteRecord {
   };
 }
 
+/** The same for a row of a vault. */
+export const recordIn = (slot: string, row: Row): NoteRecord => ({
+  ...recordOf(row),
+  ...(slot === '' ? {} : { slot }),
+});
+
 const EMPTY = {
   document: '',
   site: '',

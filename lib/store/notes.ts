@@ -62,7 +62,7 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
       const done = await writing(async (pen) => {
         const before = await existing(pen, id);
         const rows = keepBoth(before, pen.tick(), () => surroundings.newId());
-        for (const row of rows) await pen.put(row.id === id ? before : undefined, row);
+        for (const row of rows) await pen.put(row.id === id ? before : undefined, row, id);
         return rows.map(noteOf);
       });
       return done.ok ? ok(done.value.value) : done;

@@ -102,7 +102,11 @@ export function memoryStore(start: Disk, random: RandomBytes, now: () => number)
       const after = change(before, tick, new Set(waiting));
       if (write(next, before, after)) {
         const present = new Set(partsOf(after));
-        queue(next, id, [...new Set([...waiting, ...changedParts(before, after)])].filter((part) => present.has(part)));
+        queue(
+          next,
+          id,
+          [...new Set([...waiting, ...changedParts(before, after)])].filter((part) => present.has(part)),
+        );
       }
       disk = next;
       return after;
