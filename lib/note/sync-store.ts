@@ -67,3 +67,15 @@ export interface SyncStore {
   /** Forgets state and own files of the vault; rows stay, and wait no more. */
   leave(): Promise<void>;
 }
+
+/** Which vaults this browser is joined to, and their keys. The person's own vault has an empty slot. */
+export interface VaultBook {
+  /** Records as they were put, by slot. */
+  vaults(): Promise<ReadonlyMap<string, unknown>>;
+  put(slot: string, record: unknown): Promise<void>;
+  /** Forgets the vault with its keys. */
+  remove(slot: string): Promise<void>;
+  /** By key id. Keys that can be used and not read out. */
+  keys(slot: string): Promise<ReadonlyMap<string, CryptoKey>>;
+  putKey(slot: string, keyId: string, key: CryptoKey): Promise<void>;
+}

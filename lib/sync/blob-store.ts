@@ -20,8 +20,13 @@ export interface BlobStore {
   del(name: string): Promise<void>;
 }
 
-/** Opens a vault in a chosen folder. With an empty id only `list('root')` has a meaning. */
-export type Place = (vault: string) => BlobStore;
+/** A chosen folder, in which vaults lie. */
+export interface Place {
+  /** With an empty id only `list('root')` has a meaning. */
+  vault(id: string): BlobStore;
+  /** Takes away the empty folders of a vault that was only a trial. */
+  dropEmpty(id: string): Promise<void>;
+}
 
 /** Why a place did not do what it was asked. Words for it belong to the interface. */
 export const BLOB_CODES = [

@@ -10,7 +10,7 @@ import { README_FILE, VAULT_FILE } from './names';
 import { differing, isForeign, lostHeads, nacksOfOthers, newestHeads, strangeOwnHeads } from './plan';
 import { fetchFile } from './pull';
 import { READ_ME } from './read-me';
-import { answer, healed, isHealing, isSignAgain, isSurelyWrong, type Session } from './session';
+import { answer, healed, isHealing, isSignAgain, isSurelyWrong, type Ports, type Session } from './session';
 import { type Halt, isDue, type SyncState } from './state';
 
 const DAY = 24 * 60 * 60_000;
@@ -69,13 +69,13 @@ export async function faceFolder(session: Session, listed: readonly string[]): P
   if (found.vault !== vault) return found.vault ? 'folder-foreign' : 'folder-empty';
   if (found.major > 1) return 'newer';
   if (!published || !isHealing(session, 'rollback')) return null;
-  await restoreFolder(session);
-  await session.commit((state) => ({ ...healed(state, 'rollback'), ...unpublished(state), rebase: 'rollback' }));
+  await putFolder(blobs, vault, session.ports.keyFiles);
+  await session.commit((state) => ({ ...healed(state, 'rollback'), ...unpublished(), rebase: 'rollback' }));
   return null;
 }
 
 /** As if no head had ever been published; the names stay known. */
-const unpublished = (_state: SyncState): Partial<SyncState> => ({
+export const unpublished = (): Partial<SyncState> => ({
   published: null,
   formerHead: null,
   pending: null,
@@ -99,9 +99,8 @@ export const vaultFile = (vault: string): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify({ format: 'LCN', major: 1, vault })}\n`);
 
 /** Puts the plain files and the key files where they are missing. They never change, so nothing is written over. */
-export async function restoreFolder({ ports, state }: Session): Promise<void> {
-  const { blobs, keyFiles } = ports;
-  await putMissing(blobs, VAULT_FILE, vaultFile(state().vault));
+export async function putFolder(blobs: BlobStore, vault: string, keyFiles: Ports['keyFiles']): Promise<void> {
+  await putMissing(blobs, VAULT_FILE, vaultFile(vault));
   await putMissing(blobs, README_FILE, new TextEncoder().encode(READ_ME));
   for (const { name, bytes } of keyFiles) await putMissing(blobs, name, bytes);
 }

@@ -3,16 +3,7 @@
  * on from there. One at a time, which the caller sees to.
  */
 import { BlobTrouble } from './blob-store';
-import {
-  audit,
-  faceCopies,
-  faceDifferences,
-  faceFolder,
-  faceLostHeads,
-  faceNacks,
-  restoreFolder,
-  unknownKeys,
-} from './heal';
+import { audit, faceCopies, faceDifferences, faceFolder, faceLostHeads, faceNacks, unknownKeys } from './heal';
 import { pull } from './pull';
 import { push } from './push';
 import { openSession, type Ports, type Session } from './session';
@@ -32,7 +23,7 @@ export async function syncOnce(ports: Ports, start: SyncState): Promise<SyncRun>
   try {
     await session.commit({ triedAt: ports.now() });
     await steps(session);
-    await session.commit({ failure: null, successAt: ports.now() });
+    await session.commit({ failure: null, successAt: ports.now(), clockOff: ports.clockOff?.() ?? 0 });
   } catch (error) {
     if (!(error instanceof BlobTrouble)) throw error;
     await session.commit((state) => ({ failure: failureAfter(state.failure, error, ports) }));
@@ -46,7 +37,6 @@ async function steps(session: Session): Promise<void> {
   const halt = await faceFolder(session, listed);
   await setHalt(session, halt);
   if (halt) return;
-  if (!session.state().published) await restoreFolder(session);
   const names = await pull(session, listed);
   // A head that was just read can say that this device was struck off.
   await faceCopies(session, names);

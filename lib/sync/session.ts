@@ -18,6 +18,8 @@ export interface Ports {
   readonly keyFiles: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Repairs that are switched on; without it all of them. */
   readonly heals?: ReadonlySet<Heal> | undefined;
+  /** How far the server's clock is from ours, in milliseconds, after it has answered. */
+  readonly clockOff?: (() => number) | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
 
