@@ -21,25 +21,29 @@ const MAY_KNOW: Record<string, string> = {
   'lib/page': 'lib/base lib/text lib/law lib/anchor lib/message/page-state',
   'lib/highlight': 'lib/base lib/text lib/page mark.js',
   'lib/store': 'lib/base lib/law lib/gap lib/note dexie',
+  // Store and sync never meet: both know the port in lib/note.
+  'lib/sync': 'lib/base lib/note data/recovery @rgrove/parse-xml age-encryption',
   // The shape of what a report is made from travels in a message; nothing of the reports themselves does.
-  'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material wxt',
+  'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status wxt',
   'lib/settings': 'lib/base wxt',
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
   'components/desk': `${CORE} components lib/report lib/message/desk-messages preact`,
   components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol`,
-  'entrypoints/background': `${CORE} lib/store lib/message lib/report/material lib/settings wxt`,
+  'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say lib/message lib/settings lib/page lib/highlight wxt`,
   'entrypoints/overlay': VIEW,
   'entrypoints/sidepanel': `${VIEW} lib/door`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
-  'entrypoints/options': `${VIEW} lib/door`,
+  'entrypoints/options': `${VIEW} lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words`,
   'entrypoints/popup': `${VIEW} lib/door`,
 };
 
 /** Libraries that live behind one file each. */
 const ONLY_IN: Record<string, string> = {
   'approx-string-match': 'lib/anchor/fuzzy.ts',
+  '@rgrove/parse-xml': 'lib/sync/webdav.ts',
+  'age-encryption': 'lib/sync/keyring.ts',
   dexie: 'lib/store/database.ts',
   'mark.js': 'lib/highlight/mark-painter.ts',
   minisearch: 'lib/gap/search.ts',
