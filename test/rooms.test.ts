@@ -24,7 +24,8 @@ const MAY_KNOW: Record<string, string> = {
   // Store and sync never meet: both know the port in lib/note.
   'lib/sync': 'lib/base lib/note data/recovery @rgrove/parse-xml age-encryption',
   // The shape of what a report is made from travels in a message; nothing of the reports themselves does.
-  'lib/message': 'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status wxt',
+  'lib/message':
+    'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status wxt',
   'lib/settings': 'lib/base wxt',
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors

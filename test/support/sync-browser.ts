@@ -1,13 +1,13 @@
 import Dexie from 'dexie';
 import type { NoteStore } from '@/lib/note/note-store';
-import { createEngine, type Engine, type EngineParts } from '@/lib/sync/engine';
-import { lockKey, newKey } from '@/lib/sync/keyring';
-import type { PlaceConfig, VaultKey } from '@/lib/sync/vault';
 import { type LacunaDatabase, openDatabase } from '@/lib/store/database';
 import { createNoteStore } from '@/lib/store/notes';
 import { createSyncStore } from '@/lib/store/sync-store';
 import { createVaultBook } from '@/lib/store/vault-book';
 import type { Place } from '@/lib/sync/blob-store';
+import { createEngine, type Engine, type EngineParts } from '@/lib/sync/engine';
+import { lockKey, newKey } from '@/lib/sync/keyring';
+import type { PlaceConfig, VaultKey } from '@/lib/sync/vault';
 
 export const PLACE: PlaceConfig = { kind: 'webdav', address: 'https://cloud.example/dav/', user: 'a', password: 'b' };
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
