@@ -11,7 +11,8 @@ const MAY_KNOW: Record<string, string> = {
   'lib/base': '',
   'lib/text': 'lib/base',
   'lib/law': 'lib/base lib/text data/acts data/concordance data/headings',
-  'lib/citation': 'lib/base lib/text lib/law data/forms',
+  // Dates in words are printed in citations as they are anywhere.
+  'lib/citation': 'lib/base lib/text lib/law lib/words/when data/forms',
   'lib/anchor': 'lib/base lib/text lib/law approx-string-match',
   'lib/gap': 'lib/base lib/text lib/law data/vocabularies minisearch',
   'lib/note': 'lib/base lib/law lib/anchor',

@@ -5,7 +5,8 @@ import { actById } from './catalogue';
 import { articleOf, type Path, type Provision } from './provision';
 import { expandRuns } from './runs';
 
-type Word = 'part' | 'paragraph' | 'point' | 'subpoint' | 'indent';
+/** What a level under an article is called. */
+export type Word = 'part' | 'paragraph' | 'point' | 'subpoint' | 'indent';
 
 const WORDS: Record<Language, Record<Word, string>> = {
   en: { part: 'part', paragraph: 'paragraph', point: 'paragraph', subpoint: 'subparagraph', indent: 'indent' },
@@ -27,13 +28,23 @@ const LEVELS: Record<Act['unit'] | 'subpoint', readonly Word[]> = {
  * An act that is not in the catalogue is spoken of as a code is.
  */
 export function printPath({ act: id, path }: Provision, language: Language): string {
-  const act = actById(id);
-  const levels = act && standsOnPoints(act, path) ? LEVELS.subpoint : LEVELS[act?.unit ?? 'part'];
-  const [article = '', ...deeper] = path.split('/');
-  const under = deeper.map((number, i) =>
-    printLevel(number, levels[Math.min(i, levels.length - 1)] ?? 'part', language),
-  );
+  const { article, levels } = levelsOf({ act: id, path });
+  const under = levels.map(({ number, word }) => printLevel(number, word, language));
   return [printArticle(article, language), ...under].join(', ');
+}
+
+/** The levels of a path with what its act calls them; a note is a level whose number begins with `n`. */
+export function levelsOf({ act: id, path }: Provision): {
+  readonly article: string;
+  readonly levels: readonly { readonly number: string; readonly word: Word }[];
+} {
+  const act = actById(id);
+  const words = act && standsOnPoints(act, path) ? LEVELS.subpoint : LEVELS[act?.unit ?? 'part'];
+  const [article = '', ...deeper] = path.split('/');
+  return {
+    article,
+    levels: deeper.map((number, i) => ({ number, word: words[Math.min(i, words.length - 1)] ?? 'part' })),
+  };
 }
 
 function standsOnPoints(act: Act, path: Path): boolean {

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { checkCitation } from '@/lib/citation/check-citation';
+import type { Provision } from '@/lib/law/provision';
+
+const at = (act: string, path: string, edition?: string) =>
+  ({ act, path, ...(edition ? { edition } : {}) }) as Provision;
+const FIRST = 'ed.kz.cc.2014.146.1';
+const SECOND = 'ed.kz.cc.2014.146.2';
+
+it.each([
+  ['an article that exists', at('kz.cc.2014', '146'), { exists: 'yes', excluded: false }],
+  ['part 4 in the wording that has it', at('kz.cc.2014', '146/4', SECOND), { exists: 'yes' }],
+  [
+    'part 4 in the wording of three parts',
+    at('kz.cc.2014', '146/4', FIRST),
+    { exists: 'no', about: 'edition', wordingUntil: '2023-05-19' },
+  ],
+  ['note 2 in the wording of one note', at('kz.cc.2014', '146/n2', FIRST), { exists: 'no', about: 'edition' }],
+  ['an edition of another article', at('kz.cc.2014', '147', SECOND), { exists: 'no', about: 'edition' }],
+  ['an article past the end', at('kz.cc.2014', '500'), { exists: 'no', about: 'place' }],
+  ['a paragraph of the Constitution that never was', at('kz.const.2026', '12/9'), { exists: 'no', about: 'place' }],
+  ['an excluded article', at('kz.cpc.2014', '664'), { exists: 'yes', excluded: true }],
+  [
+    'a replaced act',
+    at('kz.const.1995', '13/3'),
+    { exists: 'yes', actUntil: '2026-06-30', replacedBy: 'kz.const.2026' },
+  ],
+  ['an act that is not known', at('kz.law.nowhere', '1'), { exists: 'unknown', about: 'act' }],
+] as const)('knows %s', (_what, provision, expected) => {
+  expect(checkCitation(provision)).toMatchObject(expected);
+});
+
+it('says nothing about the wording in force', () => {
+  expect(checkCitation(at('kz.cc.2014', '146/2', SECOND))).toEqual({ exists: 'yes', excluded: false });
+});
