@@ -7,6 +7,8 @@ export interface TroubleView {
   readonly code: string;
   readonly id: string;
   readonly version: string;
+  /** A technical line in English, without words of pages and notes. */
+  readonly detail?: string | undefined;
 }
 
 export interface TroubleNoteProps {
@@ -92,6 +94,7 @@ export function TroubleNote({ trouble, language, title, onRetry, copy }: Trouble
         <strong>{title ?? words('trouble.title')}</strong>
       </p>
       <p>{words(troubleKey(trouble.code))}</p>
+      {trouble.code === 'pack-damaged' && trouble.detail && <p lang="en">{trouble.detail}</p>}
       <p>{words('trouble.safe')}</p>
       <p>{words(reloaded ? 'trouble.reload' : 'trouble.do')}</p>
       <p class="lc-trouble-id">{number}</p>

@@ -42,7 +42,7 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
     const refused = (await shippedIsHere(database, build))
       ? []
       : await installShipped(database, await shippedFiles(), build);
-    const { packs, overlay, imported, hashes, damaged } = await readStored(database);
+    const { packs, overlay, imported, hashes, damaged } = await readHealed(database, build);
     const library = buildLibrary(
       packs.map((pack) => packWithEdits(pack, overlay)),
       LAW_FACTS,
@@ -114,6 +114,14 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
       }
     },
   };
+}
+
+/** What came with the extension can be had from it again; a person's own file cannot, and is named as damaged. */
+async function readHealed(database: LacunaDatabase, build: string): ReturnType<typeof readStored> {
+  const stored = await readStored(database);
+  if (stored.damaged.every(({ name }) => stored.imported.has(name))) return stored;
+  await installShipped(database, await shippedFiles(), build);
+  return readStored(database);
 }
 
 /** What the filters of the library can be set to. */

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test';
 import { expect, test } from './extension';
 
 interface Chrome {
@@ -7,20 +6,9 @@ interface Chrome {
 }
 declare const chrome: Chrome;
 
-/** The panel as a page of its own, speaking for the tab with this address. */
-async function panelFor(own: (path: string) => Promise<Page>, page: Page): Promise<Page> {
-  const finder = await own('popup.html');
-  const id = await finder.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-    page.url(),
-  );
-  await finder.close();
-  return own(`sidepanel.html?tab=${id}`);
-}
-
-test('the panel lists the references by act, filters them and jumps to their place', async ({ open, own }) => {
+test('the panel lists the references by act, filters them and jumps to their place', async ({ open, panelFor }) => {
   const page = await open('www.ohchr.org', '/en/statement');
-  const panel = await panelFor(own, page);
+  const panel = await panelFor(page);
   await expect(panel.getByRole('heading', { name: /Criminal Code/ }).first()).toBeVisible();
   await expect(panel.getByText(/article 922/i).first()).toBeVisible();
   await panel
@@ -31,9 +19,9 @@ test('the panel lists the references by act, filters them and jumps to their pla
   await expect(page.locator('lacuna-overlay').getByRole('dialog')).toContainText('146');
 });
 
-test('the library is searched in the panel, in word forms of three languages', async ({ own, open }) => {
+test('the library is searched in the panel, in word forms of three languages', async ({ open, panelFor }) => {
   const page = await open('www.ohchr.org', '/en/statement');
-  const panel = await panelFor(own, page);
+  const panel = await panelFor(page);
   await panel.getByRole('tab', { name: 'Library' }).click();
   for (const word of ['torture', 'пыток', 'азаптау']) {
     await panel.getByRole('searchbox').fill(word);

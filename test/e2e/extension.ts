@@ -17,6 +17,8 @@ interface Fixtures {
   readonly open: (host: string, path: string) => Promise<Page>;
   /** Opens one of the extension's own pages. */
   readonly own: (path: string) => Promise<Page>;
+  /** The side panel, or the popup, as a page of its own that speaks for the tab of this page. */
+  readonly panelFor: (page: Page, door?: 'sidepanel' | 'popup') => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -68,6 +70,19 @@ export const test = base.extend<Fixtures>({
       return page;
     });
   },
+  panelFor: async ({ own }, use) => {
+    await use(async (page, door = 'sidepanel') => {
+      const finder = await own('popup.html');
+      const id = await finder.evaluate(
+        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+        page.url(),
+      );
+      await finder.close();
+      return own(`${door}.html?tab=${id}`);
+    });
+  },
 });
+
+declare const chrome: { readonly tabs: { query(filter: object): Promise<{ id: number; url: string }[]> } };
 
 export { expect };

@@ -21,17 +21,6 @@ async function speak(own: Own, language: Language): Promise<void> {
   await options.close();
 }
 
-/** The panel as a page of its own, speaking for the tab of `page`. */
-async function panelFor(own: Own, page: Page): Promise<Page> {
-  const finder = await own('popup.html');
-  const id = await finder.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-    page.url(),
-  );
-  await finder.close();
-  return own(`sidepanel.html?tab=${id}`);
-}
-
 const fileOf = (content: string, name = 'bar.gaps.json') => ({
   name,
   mimeType: 'application/json',
@@ -146,7 +135,11 @@ test('what several sources say stands under one gap, each with its date', async 
   await expect(gap).toContainText('2023');
 });
 
-test('the library is searched in three languages, whatever the language of the interface', async ({ own, open }) => {
+test('the library is searched in three languages, whatever the language of the interface', async ({
+  own,
+  open,
+  panelFor,
+}) => {
   const page = await open('www.ohchr.org', '/library/2026');
   for (const [language, tab, word, found] of [
     ['en', 'Library', 'penalties torture', 'Torture: penalties'],
@@ -154,7 +147,7 @@ test('the library is searched in three languages, whatever the language of the i
     ['kk', 'Кітапхана', 'азаптаудың жазасы', 'Азаптау'],
   ] as const) {
     await speak(own, language);
-    const panel = await panelFor(own, page);
+    const panel = await panelFor(page);
     await panel.getByRole('tab', { name: tab }).click();
     await panel.getByRole('searchbox').fill(word);
     await expect(panel.locator('[data-hit]').filter({ hasText: found }).first()).toBeVisible();
@@ -162,8 +155,8 @@ test('the library is searched in three languages, whatever the language of the i
   }
 });
 
-test('a filter alone lists gaps, and narrows what words find', async ({ own, open }) => {
-  const panel = await panelFor(own, await open('www.ohchr.org', '/library/2026'));
+test('a filter alone lists gaps, and narrows what words find', async ({ open, panelFor }) => {
+  const panel = await panelFor(await open('www.ohchr.org', '/library/2026'));
   await panel.getByRole('tab', { name: 'Library' }).click();
   await panel.getByRole('button', { name: 'Filters' }).click();
   await panel.getByLabel('Kind of gap').selectOption('sanction-low');
@@ -226,6 +219,7 @@ for (const [language, title, reason] of [
   });
 
 test('an own text lies over the file, outlives its update and its removal, and a conflict is settled', async ({
+  panelFor,
   own,
   open,
 }) => {
@@ -233,7 +227,7 @@ test('an own text lies over the file, outlives its update and its removal, and a
   const options = await own('options.html');
   await addFile(options, barFile('1.0.0'));
 
-  const panel = await panelFor(own, page);
+  const panel = await panelFor(page);
   await panel.getByRole('tab', { name: 'Library' }).click();
   await panel.getByRole('searchbox').fill('duty to record');
   await panel.locator('[data-hit]').first().click();
