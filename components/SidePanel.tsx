@@ -1,24 +1,27 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
+import { notebookWords } from '@/lib/words/notebook-words';
 import { LibraryView, type LibraryViewProps } from './LibraryView';
+import { NotesView, type NotesViewProps } from './notes/NotesView';
 import { PageList, type PageListProps } from './PageList';
 import { onArrows } from './roving';
 
-export type PanelTab = 'page' | 'library';
+export type PanelTab = 'page' | 'notes' | 'library';
 
 export interface SidePanelProps {
   readonly language: Language;
   readonly tab: PanelTab;
   readonly page: Omit<PageListProps, 'language'>;
+  readonly notes: Omit<NotesViewProps, 'language'>;
   readonly library: Omit<LibraryViewProps, 'language'>;
   readonly theme?: 'light' | 'dark' | undefined;
   onTab(tab: PanelTab): void;
 }
 
-const TABS: readonly PanelTab[] = ['page', 'library'];
+const TABS: readonly PanelTab[] = ['page', 'notes', 'library'];
 
-/** References of the tab beside it, and the library: the way through for keyboard and screen reader. */
+/** References of the tab beside it, the person's notes, and the library: the way through for keyboard and screen reader. */
 export function SidePanel(props: SidePanelProps) {
   const { language, tab, onTab } = props;
   const words = appWords(language);
@@ -26,7 +29,8 @@ export function SidePanel(props: SidePanelProps) {
   const row = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent) => {
     const got = onArrows(event, row.current, '[role=tab]');
-    if (got) onTab(got.dataset.tab === 'library' ? 'library' : 'page');
+    const next = TABS.find((name) => name === got?.dataset.tab);
+    if (next) onTab(next);
   };
   return (
     <main class="lacuna-root lc-panel" data-theme={props.theme} lang={language}>
@@ -52,17 +56,24 @@ export function SidePanel(props: SidePanelProps) {
             tabIndex={tab === name ? 0 : -1}
             onClick={() => onTab(name)}
           >
-            {words(name === 'page' ? 'panel.page' : 'panel.library')}
+            {name === 'notes' ? notebookWords(language)('notes.tab') : words(`panel.${name}`)}
           </button>
         ))}
       </div>
       <div id={`${id}-view`} role="tabpanel" class="lc-panel-view" aria-labelledby={`${id}-${tab}`}>
-        {tab === 'page' ? (
-          <PageList {...props.page} language={language} />
-        ) : (
-          <LibraryView {...props.library} language={language} />
-        )}
+        <View {...props} />
       </div>
     </main>
   );
+}
+
+function View({ tab, language, page, notes, library }: SidePanelProps) {
+  switch (tab) {
+    case 'page':
+      return <PageList {...page} language={language} />;
+    case 'notes':
+      return <NotesView {...notes} language={language} />;
+    case 'library':
+      return <LibraryView {...library} language={language} />;
+  }
 }

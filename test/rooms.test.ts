@@ -31,7 +31,7 @@ const MAY_KNOW: Record<string, string> = {
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
   'components/desk': `${CORE} components lib/report lib/message/desk-messages preact`,
-  components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol`,
+  components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol lib/message/note-page-request`,
   'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say lib/message lib/settings lib/page lib/highlight wxt`,
   'entrypoints/overlay': VIEW,

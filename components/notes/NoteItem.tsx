@@ -31,8 +31,12 @@ export interface NoteItemProps {
   readonly actions?: ComponentChildren;
   /** What stands under the text: versions, history. */
   readonly children?: ComponentChildren;
+  /** Whether the Tab key stops here; without it everything in the note is reached by it. */
+  readonly stop?: 'current' | 'other' | undefined;
+  /** Makes the heading a button. */
+  onOpen?(): void;
   /** A tag was chosen, to see the other notes that bear it. */
-  onTag?(tag: string): void;
+  onTag?: ((tag: string) => void) | undefined;
 }
 
 /** One note in a list: what it stands on, what it says, how it stands on this page. */
@@ -41,16 +45,28 @@ export function NoteItem(props: NoteItemProps) {
   const words = noteWords(language);
   const id = useId();
   const Heading = `h${props.level ?? 3}` as 'h3';
+  const tabIndex = props.stop === 'other' ? -1 : 0;
+  const head = (
+    <>
+      <span class="lc-note-kind">{words(`note.kind.${note.motivation}`)}</span>
+      <span class="lc-dot">{words(`note.colour.${note.colour}`)}</span>
+      <span class="lc-dot lc-note-date">{datesOf(note, language)}</span>
+    </>
+  );
   return (
     <article class="lc-note" data-colour={note.colour} data-note={note.id} aria-labelledby={id}>
       <Heading id={id} class="lc-note-head">
-        <span class="lc-note-kind">{words(`note.kind.${note.motivation}`)}</span>
-        <span class="lc-dot">{words(`note.colour.${note.colour}`)}</span>
-        <span class="lc-dot lc-note-date">{datesOf(note, language)}</span>
+        {props.onOpen ? (
+          <button type="button" class="lc-note-open" data-note-stop tabIndex={tabIndex} onClick={props.onOpen}>
+            {head}
+          </button>
+        ) : (
+          head
+        )}
       </Heading>
       <PlaceOf note={note} language={language} />
       {standing && <Standing standing={standing} words={words} />}
-      {note.anchor && <NoteQuote text={note.anchor.quote.exact} words={words} />}
+      {note.anchor && <NoteQuote text={note.anchor.quote.exact} words={words} tabIndex={tabIndex} />}
       {note.body.trim() === '' ? null : <NoteBody text={note.body} />}
       {props.children}
       {note.tags.length > 0 && (
@@ -58,7 +74,7 @@ export function NoteItem(props: NoteItemProps) {
           {note.tags.map((tag) => (
             <li key={tag} class="lc-note-tag">
               {props.onTag ? (
-                <button type="button" class="lc-note-offer" onClick={() => props.onTag?.(tag)}>
+                <button type="button" class="lc-note-offer" tabIndex={tabIndex} onClick={() => props.onTag?.(tag)}>
                   {tag}
                 </button>
               ) : (
@@ -131,7 +147,8 @@ const REASONS: Readonly<Record<NonNullable<NoteStanding['reason']>, NoteKey>> = 
 /** Quotations longer than this (UTF-16 units) are folded; a few lines show which words are meant. */
 const SHOWN = 280;
 
-export function NoteQuote({ text, words }: { readonly text: string; readonly words: NoteWords }) {
+function NoteQuote(props: { readonly text: string; readonly words: NoteWords; readonly tabIndex: number }) {
+  const { text, words } = props;
   const [whole, setWhole] = useState(false);
   const long = text.length > SHOWN * 1.2;
   const end = long && !whole ? text.lastIndexOf(' ', SHOWN) : text.length;
@@ -143,7 +160,13 @@ export function NoteQuote({ text, words }: { readonly text: string; readonly wor
       </blockquote>
       {long && (
         <p>
-          <button type="button" class="lc-link lc-small" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          <button
+            type="button"
+            class="lc-link lc-small"
+            tabIndex={props.tabIndex}
+            aria-expanded={whole}
+            onClick={() => setWhole(!whole)}
+          >
             {words(whole ? 'note.quote.less' : 'note.quote.more')}
           </button>
         </p>

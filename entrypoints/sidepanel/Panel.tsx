@@ -9,6 +9,7 @@ import { askPage } from '@/lib/message/send';
 import type { TabFacts } from '@/lib/message/tab';
 import { useDetail } from './use-detail';
 import { useLibrary } from './use-library';
+import { useNotes } from './use-notes';
 
 /** The side panel's wiring: what the tab says, what the library says, what the person does. */
 export function Panel() {
@@ -30,6 +31,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
   const [lost, setLost] = useState(false);
   const pageDetail = useDetail(view.kind === 'page' ? view.state.date : undefined);
   const library = useLibrary(language);
+  const notes = useNotes(tab?.id, view, shown === 'notes');
 
   const jump = async (id: string) => {
     const reply = tab && (await askPage(tab.id, { type: 'page.jump', id }));
@@ -60,6 +62,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
         copy: copyText,
         editing: pageDetail.editing,
       }}
+      notes={notes}
       library={library}
     />
   );

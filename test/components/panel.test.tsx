@@ -8,6 +8,7 @@ import type { PageView } from '@/components/page-view';
 import { type PanelTab, SidePanel } from '@/components/SidePanel';
 import type { Language } from '@/lib/base/language';
 import { libraryProps, pageProps, VIEWS } from './gallery/door-states';
+import { notesProps } from './gallery/note-states';
 import { HITS } from './gallery/states';
 import { buttonNamed, englishLeft, press, wordsOf } from './support';
 
@@ -33,6 +34,7 @@ async function show(shown: Shown = {}): Promise<HTMLElement> {
         tab={shown.tab ?? 'page'}
         onTab={shown.onTab ?? (() => undefined)}
         page={pageProps(shown.view ?? VIEWS.full ?? { kind: 'asking' }, shown.page)}
+        notes={notesProps()}
         library={libraryProps(shown.library)}
       />,
       document.body,
@@ -174,7 +176,7 @@ describe('the library', () => {
     const tab = root.querySelector<HTMLElement>('[role=tab]');
     tab?.focus();
     if (tab) await press(tab, 'ArrowRight');
-    expect(onTab).toHaveBeenCalledWith('library');
+    expect(onTab).toHaveBeenCalledWith('notes');
   });
 
   it('lists results with kind, place and the standing of a translation', async () => {

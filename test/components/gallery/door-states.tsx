@@ -11,6 +11,7 @@ import type { Language } from '@/lib/base/language';
 import type { PageState } from '@/lib/message/page-state';
 import type { OwnText } from '@/lib/message/protocol';
 import { CARD } from './cards';
+import { notesProps } from './note-states';
 import type { Theme } from './overlay-states';
 import { HITS, READY } from './states';
 
@@ -106,6 +107,7 @@ function Panel(
       tab={tab}
       onTab={setTab}
       page={pageProps(props.view, props.more)}
+      notes={notesProps()}
       library={libraryProps(props.library)}
     />
   );

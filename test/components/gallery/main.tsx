@@ -4,6 +4,7 @@ import '@/components/overlay.css';
 import './gallery.css';
 import { LANGUAGES } from '@/lib/base/language';
 import { OptionsStates, PanelStates, PopupStates } from './door-states';
+import { NoteStates } from './note-states';
 import { OVERLAYS, OverlayStates, overlayProps } from './overlay-states';
 import { PlacedOverlay } from './PlacedOverlay';
 
@@ -17,6 +18,8 @@ function Screen() {
   switch (query.get('screen')) {
     case 'panel':
       return <PanelStates language={language} theme={theme} />;
+    case 'notes':
+      return <NoteStates language={language} theme={theme} />;
     case 'popup':
       return <PopupStates language={language} theme={theme} />;
     case 'options':

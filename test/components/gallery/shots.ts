@@ -11,6 +11,7 @@ import { serveGallery } from './serve';
 const SCREENS = [
   'overlay',
   'panel',
+  'notes',
   'popup',
   'options:idle',
   'options:preview',

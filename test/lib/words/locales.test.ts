@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import enApp from '@/data/locales/en.app.json';
 import enMark from '@/data/locales/en.mark.json';
 import enNote from '@/data/locales/en.note.json';
+import enNotebook from '@/data/locales/en.notebook.json';
 import enPage from '@/data/locales/en.page.json';
 import kkApp from '@/data/locales/kk.app.json';
 import kkMark from '@/data/locales/kk.mark.json';
 import kkNote from '@/data/locales/kk.note.json';
+import kkNotebook from '@/data/locales/kk.notebook.json';
 import kkPage from '@/data/locales/kk.page.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruMark from '@/data/locales/ru.mark.json';
 import ruNote from '@/data/locales/ru.note.json';
+import ruNotebook from '@/data/locales/ru.notebook.json';
 import ruPage from '@/data/locales/ru.page.json';
 import enManifest from '@/data/public/_locales/en/messages.json';
 import kkManifest from '@/data/public/_locales/kk/messages.json';
@@ -24,6 +27,7 @@ const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue]
   ['page', enPage, ruPage, kkPage],
   ['app', enApp, ruApp, kkApp],
   ['note', enNote, ruNote, kkNote],
+  ['notebook', enNotebook, ruNotebook, kkNotebook],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],
 ];
 const FORMS = { en: ['one', 'other'], ru: ['few', 'many', 'one', 'other'], kk: ['one', 'other'] } as const;
@@ -35,6 +39,7 @@ const SAME_EVERYWHERE = new Set([
   'options.version',
   'options.action.named',
   'note.action.named',
+  'notes.out.markdown',
   'grade.by',
   'import.version.change',
   'language.en.own',
@@ -42,7 +47,8 @@ const SAME_EVERYWHERE = new Set([
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
-const LATIN = /Lacuna|Enter|Ctrl|https|PDF|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
+const LATIN =
+  /Lacuna|Hypothesis|Web Annotation|JSON-LD|HTML|CSV|Enter|Ctrl|https|PDF|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);
@@ -114,9 +120,9 @@ const oneDate = (values: string): readonly string[] =>
 it('keeps to one word for each term of the field', () => {
   const all = (catalogues: readonly Catalogue[]) =>
     catalogues.flatMap((catalogue) => Object.values(catalogue).flatMap(formsOf)).join('\n');
-  expect(all([enPage, enApp, enNote])).not.toMatch(/\b(pack|anchor|orphan|footnote link)s?\b/i);
-  expect(all([ruPage, ruApp, ruNote])).not.toMatch(/пакет|якор|лакун(?!а)/i);
-  expect(all([kkPage, kkApp, kkNote])).not.toMatch(/пакет|якорь/i);
+  expect(all([enPage, enApp, enNote, enNotebook])).not.toMatch(/\b(pack|anchor|orphan|footnote link)s?\b/i);
+  expect(all([ruPage, ruApp, ruNote, ruNotebook])).not.toMatch(/пакет|якор|лакун(?!а)/i);
+  expect(all([kkPage, kkApp, kkNote, kkNotebook])).not.toMatch(/пакет|якорь/i);
 });
 
 it('has no exclamation marks', () => {

@@ -1,0 +1,198 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Dialog } from '@/components/Dialog';
+import type { Language } from '@/lib/base/language';
+import { fieldsOf, type NoteFields } from '@/lib/note/editing';
+import type { Head, Note } from '@/lib/note/note';
+import { noteWords } from '@/lib/words/note-words';
+import { notebookWords } from '@/lib/words/notebook-words';
+import type { ReadProvision } from './LinkField';
+import { NoteConflict } from './NoteConflict';
+import { NoteEditor } from './NoteEditor';
+import { NoteHistory } from './NoteHistory';
+import { NoteItem, type NoteStanding } from './NoteItem';
+import { NoteTrouble, type NoteTroubleView } from './NoteTrouble';
+import type { NoteActions, Outcome } from './notes-view';
+import type { TagSuggestion } from './TagField';
+
+export interface NoteEntryProps {
+  readonly note: Note;
+  readonly language: Language;
+  readonly actions: NoteActions;
+  readonly tags: readonly TagSuggestion[];
+  readonly readProvision: ReadProvision;
+  readonly standing?: NoteStanding | undefined;
+  readonly withSource?: boolean | undefined;
+  /** What was typed and not saved, to go on with. */
+  readonly draft?: NoteFields | undefined;
+  /** The entry at which the Tab key stops; the others are reached by arrow keys. */
+  readonly current: boolean;
+  /** Buttons before the usual ones. */
+  readonly lead?: ComponentChildren;
+  /** What stands between the note and its buttons. */
+  readonly children?: ComponentChildren;
+  /** Main action of the heading. */
+  onOpen?(): void;
+  onTag?(tag: string): void;
+}
+
+/** A note in a list of the panel: read, edited in place, deleted, its versions looked at. */
+export function NoteEntry(props: NoteEntryProps) {
+  const { note, language, actions } = props;
+  const [editing, setEditing] = useState(props.draft !== undefined);
+  const [trouble, setTrouble] = useState<NoteTroubleView | null>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const wasEditing = useRef(editing);
+  useEffect(() => {
+    // The form took the focus along when it went.
+    if (wasEditing.current && !editing) holder.current?.querySelector<HTMLElement>('[data-note-stop]')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const run = (outcome: Outcome) => void outcome.then(setTrouble);
+  if (editing) {
+    return (
+      <NoteEditor
+        language={language}
+        start={props.draft ?? fieldsOf(note)}
+        fresh={false}
+        quote={note.anchor?.quote.exact}
+        tags={props.tags}
+        readProvision={props.readProvision}
+        onDraft={(fields) => actions.keepDraft(note, fields)}
+        onSave={async (fields) => {
+          const failed = await actions.save(note, fields);
+          if (!failed) setEditing(false);
+          return failed;
+        }}
+        onClose={() => setEditing(false)}
+        onDiscard={() => {
+          actions.dropDraft(note);
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  return (
+    <div ref={holder}>
+      <NoteItem
+        note={note}
+        language={language}
+        level={3}
+        standing={props.standing}
+        withSource={props.withSource}
+        stop={props.current ? 'current' : 'other'}
+        onOpen={props.onOpen ?? (() => setEditing(true))}
+        onTag={props.onTag}
+        actions={
+          <>
+            {props.lead}
+            {note.state === 'live' ? (
+              <LiveButtons {...props} onEdit={() => setEditing(true)} run={run} />
+            ) : (
+              <BinButtons {...props} run={run} />
+            )}
+          </>
+        }
+      >
+        <NoteConflict
+          note={note}
+          language={language}
+          onTake={(version) => actions.take(note, version)}
+          onKeepBoth={() => actions.keepBoth(note)}
+        />
+        {props.children}
+        {note.state === 'live' && <History {...props} />}
+      </NoteItem>
+      {trouble && <NoteTrouble language={language} trouble={trouble} />}
+    </div>
+  );
+}
+
+type ButtonProps = Pick<NoteEntryProps, 'note' | 'language' | 'actions' | 'current'> & { run(outcome: Outcome): void };
+
+function LiveButtons({ note, language, actions, current, run, onEdit }: ButtonProps & { onEdit(): void }) {
+  const words = noteWords(language);
+  const tabIndex = current ? 0 : -1;
+  return (
+    <>
+      <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={onEdit}>
+        {words('note.action.edit')}
+      </button>
+      <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={() => run(actions.remove(note))}>
+        {words('note.action.delete')}
+      </button>
+    </>
+  );
+}
+
+function BinButtons({ note, language, actions, current, run }: ButtonProps) {
+  const words = noteWords(language);
+  const more = notebookWords(language);
+  const [asking, setAsking] = useState(false);
+  const tabIndex = current ? 0 : -1;
+  return (
+    <>
+      <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={() => run(actions.restore(note))}>
+        {words('note.action.restore')}
+      </button>
+      <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={() => setAsking(true)}>
+        {words('note.action.purge')}
+      </button>
+      {asking && (
+        <Dialog
+          title={more('notes.purge.ask')}
+          onCancel={() => setAsking(false)}
+          actions={
+            <>
+              <button
+                type="button"
+                class="lc-button"
+                data-primary
+                onClick={() => {
+                  setAsking(false);
+                  run(actions.purge(note));
+                }}
+              >
+                {words('note.action.purge')}
+              </button>
+              <button type="button" class="lc-button" onClick={() => setAsking(false)}>
+                {more('notes.cancel')}
+              </button>
+            </>
+          }
+        >
+          <p>{more('notes.purge.explain')}</p>
+          {note.body !== '' && <blockquote class="lc-note-quote">{note.body.slice(0, 300)}</blockquote>}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function History({ note, language, actions, current }: NoteEntryProps) {
+  const words = noteWords(language);
+  const [versions, setVersions] = useState<readonly Head<string>[] | null>(null);
+  const open = versions !== null;
+  // A text that was changed meanwhile makes another history.
+  useEffect(() => setVersions(null), [note.body]);
+  const shift = () => {
+    if (open) setVersions(null);
+    else void actions.history(note.id).then(setVersions);
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="lc-link lc-small" tabIndex={current ? 0 : -1} aria-expanded={open} onClick={shift}>
+          {words('note.action.history')}
+        </button>
+      </p>
+      {versions && (
+        <NoteHistory
+          language={language}
+          versions={versions}
+          onTake={(version) => void actions.save(note, { ...fieldsOf(note), body: version.value })}
+        />
+      )}
+    </>
+  );
+}
