@@ -137,19 +137,29 @@ function leavesOf(tree: Tree, at: number, stem: readonly Value[]): Leaf[] {
   if (!group) return [];
   const children = tree.children[at] ?? [];
   const last = group.items.length - 1;
-  return group.items.flatMap((item, i) => {
+  const leaves: Leaf[] = [];
+  group.items.forEach((item, i) => {
     const mine = children.filter((child) => takes(group, child < at, i, last));
-    const levels = [...stem, ...item.levels];
-    if (mine.length === 0) return [leafOf(group, item, levels)];
-    return mine.flatMap((child) =>
-      leavesOf(tree, child, levels).map((leaf) => ({
-        ...leaf,
-        self: leaf.self ?? group.self,
-        second: group.unit === 'article' && item.levels.length === 1 ? tree.groups[child]?.unit : leaf.second,
-      })),
-    );
+    const levels = stem.length === 0 ? item.levels : [...stem, ...item.levels];
+    if (mine.length === 0) leaves.push(leafOf(group, item, levels));
+    const names = group.unit === 'article' && item.levels.length === 1;
+    for (const child of mine) {
+      for (const leaf of leavesOf(tree, child, levels)) {
+        leaves.push(under(leaf, group.self, names ? tree.groups[child]?.unit : leaf.second));
+      }
+    }
   });
+  return leaves;
 }
+
+const under = (leaf: Leaf, self: Leaf['self'], second: Leaf['second']): Leaf => ({
+  span: leaf.span,
+  levels: leaf.levels,
+  self: leaf.self ?? self,
+  dotted: leaf.dotted,
+  second,
+  language: leaf.language,
+});
 
 /** Parts before a list belong to all of it when its unit word is plural, else to its first; parts after it to its last. */
 function takes(group: Group, before: boolean, item: number, last: number): boolean {

@@ -1,22 +1,28 @@
 /** From a provision with its acts to targets: numbers written out, edition chosen, existence asked, nothing invented. */
-import confusable from '@/data/forms/confusable.json';
-import contents from '@/data/forms/contents.json';
-import type { When } from '@/lib/base/when';
-import { actById, articleStatus, chapterOf, type Division, type Existence, partStatus } from '@/lib/law/catalogue';
-import { wordingAt } from '@/lib/law/edition';
+import { actById, articleStatus, chapterOf, type Division } from '@/lib/law/catalogue';
 import { type ActId, articleOf, type Path } from '@/lib/law/provision';
 import type { Bound } from './bind';
 import type { Leaf } from './chains';
-import { type ChosenEdition, chooseEdition, type EditionFacts, editionsOf, familyOf } from './editions';
+import { type ChosenEdition, chooseEdition, type EditionFacts } from './editions';
 import type { Group } from './elements';
 import { expandLevels } from './expand';
 import type { Alternative, Target, TargetStatus, TargetWarning } from './reference';
+import { judge, type Verdict } from './verdict';
+
+/** What was decided before in this text, by what was asked: a text cites the same articles again and again. */
+export interface Decided {
+  /** By the acts that bear a name, then by the numbers and the words about the edition. */
+  readonly editions: Map<readonly ActId[], Map<string, ChosenEdition>>;
+  readonly verdicts: Map<ActId, Map<Path, Verdict>>;
+}
+export const newDecided = (): Decided => ({ editions: new Map(), verdicts: new Map() });
 
 /** What is needed to check the leaves of one provision. */
 export interface CheckInput {
   readonly leaves: readonly Leaf[];
   readonly bound: Bound;
   readonly facts: EditionFacts;
+  readonly decided: Decided;
   /** Section and chapter written before the article. */
   readonly hints: readonly Group[];
   /** The text round the citation in small letters, for contents that tell an edition. */
@@ -27,28 +33,42 @@ export interface CheckInput {
 export function checkLeaves(input: CheckInput): Target[] {
   const { leaves, bound } = input;
   if (bound.status !== 'known') return leaves.flatMap((leaf) => unboundTargets(leaf, bound));
-  const numbers = leaves.flatMap((leaf) => firstNumbers(leaf));
-  const edition = chooseEdition(bound.acts, bound.clue, numbers, input.facts);
-  const seen = new Set<string>();
+  const numbers = leaves.map(firstNumber).filter((number) => number !== '');
+  const edition = chosenEdition(numbers, input);
   const targets: Target[] = [];
-  for (const leaf of leaves) {
-    for (const target of leafTargets(leaf, edition, input)) {
-      // One record for a path in one citation: ranges that overlap must not multiply.
-      if (seen.has(target.path)) continue;
-      seen.add(target.path);
-      targets.push(target);
-    }
-  }
-  return targets;
+  for (const leaf of leaves) addTargets(leaf, edition, input, targets);
+  return targets.length === 1 ? targets : onePerPath(targets);
 }
 
-function firstNumbers(leaf: Leaf): string[] {
-  const [article] = leaf.levels;
-  if (!article) return [];
-  if (article.kind === 'one') return [article.text];
+/** One record for a path in one citation: ranges that overlap must not multiply. */
+function onePerPath(targets: readonly Target[]): Target[] {
+  const seen = new Set<string>();
+  return targets.filter(({ path }) => seen.size < seen.add(path).size);
+}
+
+/** Longer lists are not cited twice. */
+const MOST_NUMBERS = 4;
+
+function chosenEdition(numbers: readonly string[], { bound, facts, decided }: CheckInput): ChosenEdition {
+  const { acts, clue } = bound;
+  if (numbers.length > MOST_NUMBERS) return chooseEdition(acts, clue, numbers, facts);
+  const written = numbers.length === 1 ? (numbers[0] ?? '') : numbers.join();
+  const key = clue ? `${written} ${clue.kind}${clue.year ?? ''}` : written;
+  const ofActs = decided.editions.get(acts) ?? new Map<string, ChosenEdition>();
+  const known = ofActs.get(key);
+  if (known) return known;
+  const edition = chooseEdition(acts, clue, numbers, facts);
+  decided.editions.set(acts, ofActs.set(key, edition));
+  return edition;
+}
+
+/** The number that must exist: the first of a range, and both of one that can only be an inserted article. */
+function firstNumber({ levels: [article] }: Leaf): string {
+  if (!article) return '';
+  if (article.kind === 'one') return article.text;
   return article.kind === 'dash' && Number(article.to) < Number(article.from) && article.to.length === 1
-    ? [`${article.from}-${article.to}`]
-    : [article.from];
+    ? `${article.from}-${article.to}`
+    : article.from;
 }
 
 const STATUS: Readonly<Record<Exclude<Bound['status'], 'known'>, TargetStatus>> = {
@@ -75,31 +95,29 @@ function unboundTargets(leaf: Leaf, bound: Bound): Target[] {
   }));
 }
 
-function leafTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput): Target[] {
+function addTargets(leaf: Leaf, edition: ChosenEdition, input: CheckInput, into: Target[]): void {
   const { paths, other } = expandLevels(dottedArticle(leaf, edition.act), edition.act);
-  return paths.map((path, i) => targetAt(path, other?.[i], leaf, edition, input));
+  for (let i = 0; i < paths.length; i++) into.push(targetAt(paths[i] ?? '', other?.[i], leaf, edition, input));
 }
 
 /** Fields that say nothing are left undefined and not left out: a statute has ten thousand of these records. */
 function targetAt(path: Path, second: Path | undefined, leaf: Leaf, edition: ChosenEdition, input: CheckInput): Target {
   const { act } = edition;
-  const exists = partStatus(act, path);
-  const doubted = doubt(act, path, input);
-  const when = input.facts.date ?? input.facts.today;
-  const warnings = warningsFor(act, path, input, exists, doubted.length > 0);
+  const verdict = judge(act, path, input.facts, input.decided.verdicts);
+  const doubted = verdict.rival === undefined ? NO_DOUBT : doubt(verdict.rival, path, input);
   return {
-    status: exists === 'no' ? 'nonexistent' : 'resolved',
+    status: verdict.status,
     act,
     path,
     pointOnly: isPointOnly(leaf, path, act) || undefined,
     span: leaf.span,
-    edition: hasWordings(act) ? wordingAt(act, path, when)?.id : undefined,
+    edition: verdict.edition,
     actBasis: input.bound.basis,
     editionBasis: edition.basis,
     evidence: input.bound.evidence,
     alternatives: alternativesOf(path, second, edition, doubted),
-    suggestion: exists === 'no' ? suggest(act, path) : undefined,
-    warnings: edition.warnings.length === 0 ? warnings : [...new Set([...edition.warnings, ...warnings])],
+    suggestion: verdict.suggestion,
+    warnings: warningsFor(articleOf(path), verdict, edition, input, doubted.length > 0),
   };
 }
 
@@ -117,8 +135,9 @@ function alternativesOf(
 
 /** Whether the level under the article is a point by its name or its letter; codes call their second level a part. */
 function isPointOnly(leaf: Leaf, path: Path, act: ActId): boolean {
-  const second = path.split('/')[1];
-  if (second === undefined) return false;
+  const slash = path.indexOf('/');
+  if (slash < 0) return false;
+  const second = path.slice(slash + 1).split('/', 1)[0] ?? '';
   if (/^[a-z]$/.test(second) || leaf.second === 'subpoint' || leaf.second === 'point') return true;
   return leaf.second === 'paragraph' && leaf.language !== 'en' && actById(act)?.unit === 'part';
 }
@@ -131,31 +150,28 @@ function dottedArticle(leaf: Leaf, act: ActId): Leaf['levels'] {
   return articleStatus(act, inserted) === 'yes' ? [{ kind: 'one', text: inserted }, ...rest] : leaf.levels;
 }
 
-/** Articles whose contents another edition has: the date says one act, the words round the citation the other. */
-function doubt(act: ActId, path: Path, input: CheckInput): Alternative[] {
-  const table: Readonly<
-    Record<string, Readonly<Record<string, { act: string; words: readonly string[] } | undefined>> | undefined>
-  > = contents.articles;
-  const row = table[act]?.[articleOf(path)];
-  if (!row) return [];
+const NO_DOUBT: readonly Alternative[] = [];
+
+/** The date says one act, the words round the citation speak of what another edition has under this number. */
+function doubt(rival: NonNullable<Verdict['rival']>, path: Path, input: CheckInput): readonly Alternative[] {
   const around = input.around();
-  return row.words.some((word) => around.includes(word)) ? [{ act: row.act as ActId, path }] : [];
+  return rival.words.some((word) => around.includes(word)) ? [{ act: rival.act as ActId, path }] : NO_DOUBT;
 }
 
-function warningsFor(id: ActId, path: Path, input: CheckInput, exists: Existence, doubted: boolean): TargetWarning[] {
-  const act = actById(id);
-  const warnings: TargetWarning[] = [];
-  if (doubted) warnings.push('edition-doubtful');
-  const when: When = input.facts.date ?? input.facts.today;
-  const { from, to } = act?.inForce ?? { from: null, to: null };
-  if (from !== null && from.slice(0, when.length) > when.slice(0, from.length)) warnings.push('not-yet-in-force');
-  if (to !== null && to < input.facts.today) warnings.push('superseded-act');
-  const article = articleOf(path);
-  if (exists === 'unknown') {
-    warnings.push(articleStatus(id, article) === 'unknown' ? 'inventory-incomplete' : 'part-unknown');
-  }
-  if (hasWrongDivision(id, article, input.hints)) warnings.push('chapter-mismatch');
-  return warnings;
+function warningsFor(
+  article: string,
+  verdict: Verdict,
+  edition: ChosenEdition,
+  input: CheckInput,
+  doubted: boolean,
+): readonly TargetWarning[] {
+  const misplaced = input.hints.length > 0 && hasWrongDivision(edition.act, article, input.hints);
+  if (edition.warnings.length === 0 && !doubted && !misplaced) return verdict.warnings;
+  const warnings = new Set<TargetWarning>(edition.warnings);
+  if (doubted) warnings.add('edition-doubtful');
+  for (const warning of verdict.warnings) warnings.add(warning);
+  if (misplaced) warnings.add('chapter-mismatch');
+  return [...warnings];
 }
 
 const divisions = new Map<string, Division>();
@@ -170,36 +186,11 @@ function divisionOf(id: ActId, article: string): Division {
   return read;
 }
 
-const hasWordings = (id: ActId): boolean => actById(id)?.editions !== undefined;
-
 function hasWrongDivision(id: ActId, article: string, hints: readonly Group[]): boolean {
-  if (hints.length === 0) return false;
   const division = divisionOf(id, article);
   return hints.some((hint) => {
     const known = hint.unit === 'chapter' ? division.chapter : division.section;
     const written = hint.items[0]?.levels[0];
     return known !== undefined && written?.kind === 'one' && hint.items.length === 1 && written.text !== known;
   });
-}
-
-/** What was probably meant by a place that does not exist: a level left out, another edition, a code often confused with it. */
-function suggest(act: ActId, path: Path): Alternative | undefined {
-  const article = articleOf(path);
-  if (articleStatus(act, article) !== 'no') {
-    const below = path.slice(article.length + 1);
-    for (let part = 1; part <= 30; part++) {
-      const deeper = `${article}/${part}/${below}`;
-      if (partStatus(act, deeper) === 'yes') return { act, path: deeper };
-    }
-    return undefined;
-  }
-  const family = familyOf(act);
-  const table: Readonly<Record<string, readonly string[] | undefined>> = confusable;
-  const families = [family, ...(table[family] ?? [])];
-  for (const other of families) {
-    for (const edition of [...editionsOf(other)].reverse()) {
-      if (edition.id !== act && articleStatus(edition.id, article) === 'yes') return { act: edition.id, path };
-    }
-  }
-  return undefined;
 }

@@ -46,17 +46,22 @@ function define(
   vocabulary: Vocabulary,
   into: Map<string, readonly ActId[]>,
 ): void {
+  const terms = tokenize(text, vocabulary.table, open + 1, close - 1)
+    .map(termOf)
+    .filter((term) => term !== '');
+  if (terms.length === 0) return;
   const from = wordStart(text, Math.max(0, open - BEFORE));
   const before = tokenize(text, vocabulary.table, from, open);
   dropForeignScript(before);
   const acts = lastNamed(before, vocabulary);
-  if (!acts) return;
-  const inside = tokenize(text, vocabulary.table, open + 1, close - 1);
-  for (const token of inside) {
-    const key = token.capitals >= 2 ? keyOf(token) : '';
-    if (key) into.set(key, acts);
-    else if (token.word?.head === 'treaty' && token.capital) into.set(token.word.folded, acts);
-  }
+  if (acts) for (const term of terms) into.set(term, acts);
+}
+
+/** What a bracket may define: an acronym, or a capitalised word for a treaty; '' for other tokens. */
+function termOf(token: Token): string {
+  const key = token.capitals >= 2 ? keyOf(token) : '';
+  if (key) return key;
+  return token.word?.head === 'treaty' && token.capital ? token.word.folded : '';
 }
 
 const wordStart = (text: string, at: number): number => {

@@ -26,6 +26,8 @@ const ROMAN: Readonly<Record<string, string>> = {
 
 /** All paths that a chain of values names, in the order written. */
 export function expandLevels(levels: readonly Value[], act: ActId | null): Expanded {
+  const path = plainPath(levels);
+  if (path !== undefined) return { paths: [path] };
   const [article, ...below] = levels;
   if (!article) return { paths: [] };
   const articles = expandArticle(article, act);
@@ -36,6 +38,16 @@ export function expandLevels(levels: readonly Value[], act: ActId | null): Expan
   }
   const join = (numbers: readonly string[]): Path[] => numbers.flatMap((number) => tails.map((tail) => number + tail));
   return { paths: join(articles.paths), other: articles.other && join(articles.other) };
+}
+
+/** Most citations have one number at each level. */
+function plainPath(levels: readonly Value[]): Path | undefined {
+  let path: Path | undefined;
+  for (const level of levels) {
+    if (level.kind !== 'one') return undefined;
+    path = path === undefined ? level.text : `${path}/${ROMAN[level.text] ?? level.text}`;
+  }
+  return path;
 }
 
 /** The article numbers of one value. */

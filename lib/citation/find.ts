@@ -4,8 +4,9 @@
  * so that a page never waits long.
  */
 import type { ActId } from '@/lib/law/provision';
-import { type Segment, toSegment, toSourceSpan } from '@/lib/text/segment';
+import { type Segment, toSegmentInSteps, toSourceSpan } from '@/lib/text/segment';
 import { newMemory } from './bind';
+import { newDecided } from './check';
 import { type Definitions, type DocumentFacts, readDefinitions, readFacts } from './document';
 import { bindLater } from './later';
 import { buildVocabulary, type Vocabulary } from './names';
@@ -20,10 +21,10 @@ import { worthReading } from './worth';
 
 /** Everything that outlives one call: built once, from data alone. */
 const VOCABULARY: { built?: Vocabulary } = {};
-const vocabulary = (): Vocabulary => {
-  VOCABULARY.built ??= buildVocabulary();
+function* vocabulary(): Generator<void, Vocabulary> {
+  VOCABULARY.built ??= yield* buildVocabulary();
   return VOCABULARY.built;
-};
+}
 
 /** All references of a text, in reading order. Spans are offsets into `text`. */
 export function findReferences(text: string, context: FindContext): Reference[] {
@@ -39,9 +40,9 @@ const STRETCH = 12_000;
 
 /** The same step by step: each step is a few milliseconds of work, whatever the text. */
 export function* findInSlices(text: string, context: FindContext): Generator<void, Reference[]> {
-  const words = vocabulary();
+  const words = yield* vocabulary();
   yield;
-  const segment = toSegment(text);
+  const segment = yield* toSegmentInSteps(inOnePiece(text));
   yield;
   const definitions = yield* readDefinitions(segment.clean, words);
   const facts = readFacts(segment.clean, context, words, definitions);
@@ -56,6 +57,9 @@ export function* findInSlices(text: string, context: FindContext): Generator<voi
   return outsideQuiet(bindLater(references, reading), context.quiet ?? []);
 }
 
+/** A text that was cut out of another is slower to read unit by unit; a copy is not. The line end belongs to no reference. */
+const inOnePiece = (text: string): string => [text, '\n'].join('');
+
 function newReading(segment: Segment, context: FindContext, facts: DocumentFacts): Reading {
   const date = context.date;
   const page: ActId | undefined = context.act;
@@ -66,6 +70,7 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
     context,
     facts,
     memory: newMemory(),
+    decided: newDecided(),
     open: new Map(),
     plain: segment.clean === segment.source,
     toSource: (span) => toSourceSpan(segment, span),

@@ -4,7 +4,7 @@ import kk from '@/data/forms/kk.json';
 import ru from '@/data/forms/ru.json';
 import world from '@/data/forms/world.json';
 import type { Language } from '@/lib/base/language';
-import { foldWord } from '@/lib/text/fold';
+import { foldWord, isCyrillic } from '@/lib/text/fold';
 
 /** Kind of an act by the word that heads its name. */
 export type Head = 'code' | 'law' | 'treaty' | 'constitution';
@@ -50,15 +50,18 @@ export const ROLE = {
 } as const;
 export type Role = keyof typeof ROLE;
 
-/** Everything known about one written form, whichever language it belongs to. */
+/**
+ * Everything known about one written form, whichever language it belongs to. Every field stands in every record, in one
+ * order: they are read for each word of a text, and records of different shapes are slower to read.
+ */
 export interface Word {
   readonly folded: string;
-  unit?: Unit | undefined;
-  unitLanguage?: Language | undefined;
-  plural?: boolean | undefined;
-  ordinal?: string | undefined;
-  head?: Head | undefined;
-  headLanguage?: Language | undefined;
+  unit: Unit | undefined;
+  unitLanguage: Language | undefined;
+  plural: boolean;
+  ordinal: string | undefined;
+  head: Head | undefined;
+  headLanguage: Language | undefined;
   roles: number;
   /** Ids of the words of act names that this may be a form of. */
   lemmas: number[];
@@ -66,6 +69,8 @@ export interface Word {
   acronym: boolean;
   cyrillic: boolean;
   latin: boolean;
+  /** An element may begin with it: a unit, the head of a name, a word of one. */
+  anchor: boolean;
 }
 
 export type Lexicon = Map<string, Word>;
@@ -73,38 +78,48 @@ export type Lexicon = Map<string, Word>;
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Adds a form and returns its record, so that several meanings of one form meet in one place. */
-export function addWord(lexicon: Lexicon, form: string): Word {
-  const folded = foldWord(form);
+export const addWord = (lexicon: Lexicon, form: string): Word =>
+  addFolded(lexicon, foldWord(form), isCyrillicForm(form));
+
+/** The same for a form that is folded already. */
+export function addFolded(lexicon: Lexicon, folded: string, cyrillic: boolean): Word {
   let word = lexicon.get(folded);
   if (!word) {
-    word = { folded, roles: 0, lemmas: [], acronym: false, cyrillic: false, latin: false };
+    word = {
+      folded,
+      unit: undefined,
+      unitLanguage: undefined,
+      plural: false,
+      ordinal: undefined,
+      head: undefined,
+      headLanguage: undefined,
+      roles: 0,
+      lemmas: [],
+      acronym: false,
+      cyrillic: false,
+      latin: false,
+      anchor: false,
+    };
     lexicon.set(folded, word);
   }
-  if (/[\u0400-\u052F]/.test(form)) word.cyrillic = true;
+  if (cyrillic) word.cyrillic = true;
   else word.latin = true;
   return word;
 }
 
-const cache = new Map<string, readonly string[]>();
+export function isCyrillicForm(form: string): boolean {
+  for (let i = 0; i < form.length; i++) if (isCyrillic(form.charCodeAt(i))) return true;
+  return false;
+}
 
-/** Every ending a Kazakh noun may take here: plural, possessive and case, in this order. */
-function kazakhEndings(): readonly string[] {
-  const known = cache.get('kk');
-  if (known) return known;
-  const { plural, possessive, case: cases, owned } = kk.suffixes;
-  const short = ['', ...cases, ...possessive, ...possessive.flatMap((own) => owned.map((end) => own + end))];
-  cache.set('kk', short);
-  cache.set('kk-plural', [...short, ...plural.flatMap((many) => short.map((end) => many + end))]);
-  return short;
+/** An ending as it is compared, and whether it marks the plural. */
+export interface Ending {
+  readonly folded: string;
+  readonly plural: boolean;
 }
 
 const latinOf = new Map(Object.entries(kk.latin));
 const toLatin = (text: string): string => [...text].map((letter) => latinOf.get(letter) ?? letter).join('');
-
-const pluralEndings = (): readonly string[] => {
-  kazakhEndings();
-  return cache.get('kk-plural') ?? [];
-};
 
 /** Vowel harmony leaves half of the combinations; loanwords (пакт, кодекс, Конституция) are written with either row. */
 function harmonious(back: boolean, ending: string): boolean {
@@ -112,18 +127,47 @@ function harmonious(back: boolean, ending: string): boolean {
   return back ? !/[еі]/.test(vowels) : !/[аы]/.test(vowels);
 }
 
+/** Rows of endings: by the vowels they go with, and with or without the plural, which few words here have. */
+type Row = 'back' | 'front' | 'both';
+const rows = new Map<string, readonly Ending[]>();
+
+/** Every ending a Kazakh noun may take here: plural, possessive and case, in this order. */
+function kazakhEndings(row: Row, plural: boolean, latin: boolean): readonly Ending[] {
+  const key = `${row}${plural}${latin}`;
+  const known = rows.get(key);
+  if (known) return known;
+  const { possessive, case: cases, owned, plural: many } = kk.suffixes;
+  const short = ['', ...cases, ...possessive, ...possessive.flatMap((own) => owned.map((end) => own + end))];
+  const fits = (ending: string): boolean => row === 'both' || harmonious(row === 'back', ending);
+  const written = new Map<string, Ending>();
+  const add = (ending: string, isPlural: boolean): void => {
+    if (!fits(ending)) return;
+    const folded = foldWord(latin ? toLatin(ending) : ending);
+    if (!written.has(folded)) written.set(folded, { folded, plural: isPlural });
+  };
+  for (const ending of short) add(ending, false);
+  if (plural) for (const mark of many) for (const ending of short) add(mark + ending, true);
+  const endings = [...written.values()];
+  rows.set(key, endings);
+  return endings;
+}
+
 /**
- * Forms of a Kazakh stem, in its own script.
+ * The endings that a Kazakh stem takes, in its own script.
  *
  * @param row `both` for loanwords and acronyms, which are not inflected by the row of their own vowels.
  */
-export function kazakhForms(stem: string, row: 'own' | 'both' = 'both', plural = false): string[] {
+export function endingsOf(stem: string, row: 'own' | 'both' = 'both', plural = false): readonly Ending[] {
   const own = [...stem].reverse().find((letter) => /[аоұуыяәеөүіиэaouyei]/.test(letter)) ?? 'а';
   const back = /[аоұуыяaouy]/.test(own);
-  const all = plural ? pluralEndings() : kazakhEndings();
-  const endings = row === 'both' ? all : all.filter((ending) => harmonious(back, ending));
-  const latin = !/[\u0400-\u052F]/.test(stem);
-  return latin ? [...new Set(endings.map((ending) => stem + toLatin(ending)))] : endings.map((ending) => stem + ending);
+  return kazakhEndings(row === 'both' ? 'both' : back ? 'back' : 'front', plural, !isCyrillicForm(stem));
+}
+
+/** The records of all forms of a Kazakh stem. */
+export function addInflected(lexicon: Lexicon, stem: string): Word[] {
+  const folded = foldWord(stem);
+  const cyrillic = isCyrillicForm(stem);
+  return endingsOf(stem).map((ending) => addFolded(lexicon, folded + ending.folded, cyrillic));
 }
 
 /** Forms of a Russian adjective or noun that heads the name of an act, from its nominative. */
@@ -152,25 +196,29 @@ const RUSSIAN: readonly (readonly [string, readonly string[]])[] = [
   ['ие', ['ие', 'ия', 'ию', 'ием', 'ии']],
 ];
 
-/** Fills a lexicon with units, ordinals, roles and heads of the three languages, Russian first. */
-export function addGrammar(lexicon: Lexicon): void {
+/** Fills a lexicon with units, ordinals, roles and heads of the three languages, Russian first; in small steps. */
+export function* addGrammar(lexicon: Lexicon): Generator<void, void> {
   addUnits(lexicon, ru.units, 'ru');
   addUnits(lexicon, en.units, 'en');
   addUnits(lexicon, kk.units, 'kk');
+  yield;
   for (const [unit, stems] of Object.entries(kk.stems)) {
-    const forms = stems.flatMap((stem) => kazakhForms(stem, 'own', true));
-    addUnits(lexicon, { [unit]: forms }, 'kk');
+    for (const stem of stems) addUnitStem(lexicon, unit as Unit, stem);
+    yield;
   }
   for (const forms of [en, ru, kk]) {
     addRoles(lexicon, forms.roles);
     addRoles(lexicon, { counter: forms.counters, abbreviation: forms.abbreviations });
   }
+  yield;
   for (const names of Object.values(world)) addRoles(lexicon, { foreign: names.split(' ') });
   addOrdinals(lexicon);
+  yield;
   addHeads(lexicon, en.heads, 'en');
   addHeads(lexicon, ru.heads, 'ru');
   for (const [head, stems] of Object.entries(kk.headStems)) {
-    addHeads(lexicon, { [head]: stems.flatMap((stem) => kazakhForms(stem)) }, 'kk');
+    for (const stem of stems) for (const word of addInflected(lexicon, stem)) setHead(word, head as Head, 'kk');
+    yield;
   }
 }
 
@@ -178,13 +226,27 @@ function addUnits(lexicon: Lexicon, units: Lists, language: Language): void {
   for (const [name, forms] of Object.entries(units)) {
     const unit = (name === 'articles' ? 'article' : name) as Unit;
     for (const form of forms) {
-      const word = addWord(lexicon, form);
-      if (word.unit) continue;
-      word.unit = unit;
-      word.unitLanguage = language;
-      word.plural = name === 'articles' || (language === 'kk' && /[лдтldt][аеae][рr]/.test(form));
+      const plural = name === 'articles' || (language === 'kk' && PLURAL.test(form));
+      setUnit(addWord(lexicon, form), unit, language, plural);
     }
   }
+}
+/** Marks of the plural as they stand in forms that are listed one by one. */
+const PLURAL = /[лдтldt][аеae][рr]/;
+
+function addUnitStem(lexicon: Lexicon, unit: Unit, stem: string): void {
+  const folded = foldWord(stem);
+  const cyrillic = isCyrillicForm(stem);
+  for (const ending of endingsOf(stem, 'own', true)) {
+    setUnit(addFolded(lexicon, folded + ending.folded, cyrillic), unit, 'kk', ending.plural || PLURAL.test(stem));
+  }
+}
+
+function setUnit(word: Word, unit: Unit, language: Language, plural: boolean): void {
+  if (word.unit) return;
+  word.unit = unit;
+  word.unitLanguage = language;
+  word.plural = plural;
 }
 
 function addRoles(lexicon: Lexicon, roles: Lists): void {
@@ -203,10 +265,11 @@ function addOrdinals(lexicon: Lexicon): void {
 
 function addHeads(lexicon: Lexicon, heads: Lists, language: Language): void {
   for (const [head, forms] of Object.entries(heads)) {
-    for (const form of forms) {
-      const word = addWord(lexicon, form);
-      word.head ??= head as Head;
-      word.headLanguage ??= language;
-    }
+    for (const form of forms) setHead(addWord(lexicon, form), head as Head, language);
   }
+}
+
+function setHead(word: Word, head: Head, language: Language): void {
+  word.head ??= head;
+  word.headLanguage ??= language;
 }

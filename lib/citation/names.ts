@@ -11,7 +11,7 @@ import { ACTS } from '@/lib/law/catalogue';
 import { familyOf } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import { foldWord } from '@/lib/text/fold';
-import { addGrammar, addWord, kazakhForms, type Lexicon, ROLE, russianForms } from './forms';
+import { addGrammar, addInflected, addWord, type Lexicon, ROLE, russianForms, type Word } from './forms';
 import { buildTable, type WordTable } from './word-table';
 
 /** Where a name ends in the trie: the acts that bear it. */
@@ -37,16 +37,20 @@ const variants = new Map(Object.entries(en.variants));
 const HEADS = /^(?:кодекс|конституция|конвенция|пакт|протокол|декларация|закон|хаттама|заң)$/;
 const FUNCTION = ROLE.filler | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.to;
 
-/** Builds the vocabulary from `data/acts` and `data/forms`. */
-export function buildVocabulary(acts: readonly Act[] = ACTS): Vocabulary {
+/** Builds the vocabulary from `data/acts` and `data/forms`, in steps: it is built before a page can be read. */
+export function* buildVocabulary(acts: readonly Act[] = ACTS): Generator<void, Vocabulary> {
   const lexicon: Lexicon = new Map();
-  addGrammar(lexicon);
+  yield* addGrammar(lexicon);
   const builder = new NameBuilder(lexicon);
-  for (const act of acts) addAct(builder, act);
+  for (const act of acts) {
+    addAct(builder, act);
+    yield;
+  }
   for (const [id, names] of Object.entries(treaties.bodies)) {
     for (const name of names) builder.add(name, languageOf(name), end([id as ActId], 'body'));
   }
-  return { table: buildTable(lexicon), names: builder.root };
+  yield;
+  return { table: yield* buildTable(lexicon), names: builder.root };
 }
 
 type Extra = Readonly<Record<string, readonly string[] | undefined>>;
@@ -79,6 +83,8 @@ class NameBuilder {
   readonly root: NameNode = { next: new Map(), ends: [] };
   readonly #lexicon: Lexicon;
   readonly #ids = new Map<string, number>();
+  /** Words of names that were met before: «кодекс» stands in most of them. */
+  readonly #lemmas = new Map<string, number>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -103,17 +109,11 @@ class NameBuilder {
 
   addAcronym(acronym: string, language: Language, act: ActId): void {
     const id = this.#id(`#${acronym}`);
-    const forms = language === 'kk' ? kazakhForms(acronym.replace(/-/g, '')) : [acronym];
-    for (const form of forms) this.#acronymForm(form, id);
+    if (language === 'kk') for (const word of addInflected(this.#lexicon, acronym)) addAcronymForm(word, id);
+    else addAcronymForm(addWord(this.#lexicon, acronym), id);
     // «УПК РК» is often written in one word.
-    if (language === 'ru') this.#acronymForm(`${acronym}РК`, id);
+    if (language === 'ru') addAcronymForm(addWord(this.#lexicon, `${acronym}РК`), id);
     this.#put([id], end([act], 'acronym'));
-  }
-
-  #acronymForm(form: string, id: number): void {
-    const word = addWord(this.#lexicon, form);
-    word.acronym = true;
-    if (!word.lemmas.includes(id)) word.lemmas.push(id);
   }
 
   #isFunction(word: string): boolean {
@@ -123,20 +123,23 @@ class NameBuilder {
 
   #lemma(word: string, language: Language, inflected: boolean): number {
     const lower = word.toLowerCase().replace(/['’]/g, '');
+    const key = `${language}${inflected ? '+' : ''} ${lower}`;
+    const known = this.#lemmas.get(key);
+    if (known !== undefined) return known;
     const base = variants.get(lower) ?? lower;
     const id = this.#id(foldWord(base));
-    const forms = inflected && language !== 'en' ? inflect(lower, language) : [lower, base];
-    for (const form of forms) {
-      const known = addWord(this.#lexicon, form);
-      if (!known.lemmas.includes(id)) known.lemmas.push(id);
-    }
-    for (const [variant, meant] of variants) if (meant === base) this.#alias(variant, id);
+    for (const form of this.#forms(lower, base, inflected ? language : 'en')) addLemma(form, id);
+    for (const [variant, meant] of variants) if (meant === base) addLemma(addWord(this.#lexicon, variant), id);
+    this.#lemmas.set(key, id);
     return id;
   }
 
-  #alias(form: string, id: number): void {
-    const known = addWord(this.#lexicon, form);
-    if (!known.lemmas.includes(id)) known.lemmas.push(id);
+  /** Kazakh names come with or without the possessive («кодекс», «кодексі»); both have the same forms. */
+  #forms(lower: string, base: string, language: Language): Word[] {
+    if (language === 'kk')
+      return addInflected(this.#lexicon, lower.replace(/(?<=кодекс)[іi]$|(?<=декларация)сы$/u, ''));
+    const forms = language === 'ru' ? russianForms(lower) : [lower, base];
+    return forms.map((form) => addWord(this.#lexicon, form));
   }
 
   #id(key: string): number {
@@ -162,9 +165,11 @@ class NameBuilder {
   }
 }
 
-/** Kazakh names come with or without the possessive («кодекс», «кодексі»); both have the same forms. */
-function inflect(word: string, language: Language): string[] {
-  if (language === 'ru') return russianForms(word);
-  const stem = word.replace(/(?<=кодекс)[іi]$|(?<=декларация)сы$/u, '');
-  return kazakhForms(stem);
+function addAcronymForm(word: Word, id: number): void {
+  word.acronym = true;
+  addLemma(word, id);
+}
+
+function addLemma(word: Word, id: number): void {
+  if (!word.lemmas.includes(id)) word.lemmas.push(id);
 }

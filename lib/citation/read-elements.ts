@@ -20,7 +20,9 @@ export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, d
   let free = 0;
   let at = 0;
   while (at < tokens.length) {
-    const found = readAt(tokens, at, free, vocabulary) ?? (defined.size > 0 ? readDefined(tokens, at, defined) : null);
+    const found = mayBegin(tokens[at])
+      ? (readAt(tokens, at, free, vocabulary) ?? readDefined(tokens, at, defined))
+      : null;
     if (!found) {
       at++;
       continue;
@@ -47,6 +49,10 @@ export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, d
   return elements;
 }
 
+/** Most tokens begin nothing, and this is asked of each. */
+const mayBegin = (token: Token | undefined): boolean =>
+  token?.kind === 'word' ? token.word?.anchor === true || token.capitals >= 2 : token?.text === '§';
+
 /** «114 ч.5, 115-баптарының»: what begins like a Russian part is a member of a Kazakh list. */
 function isInsideKazakhList(tokens: readonly Token[], group: Group): boolean {
   if (group.language !== 'ru' || group.unit !== 'part' || tokens[group.from - 1]?.kind !== 'number') return false;
@@ -65,7 +71,7 @@ function repeatsTitle(tokens: readonly Token[], title: Mention, law: Mention): b
 /** An acronym that only this document knows. */
 function readDefined(tokens: readonly Token[], at: number, defined: Definitions): Mention | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.capitals < 2 || token.word?.acronym) return null;
+  if (defined.size === 0 || token?.kind !== 'word' || token.capitals < 2 || token.word?.acronym) return null;
   const acts = defined.get(token.word?.folded ?? token.text);
   if (!acts) return null;
   const span = { start: token.start, end: token.end };
@@ -90,7 +96,7 @@ function readAt(tokens: readonly Token[], at: number, free: number, vocabulary: 
   if (token.kind !== 'word') return null;
   const code = token.capitals >= 3 ? readJurisCode(tokens, at) : null;
   if (code) return code;
-  if (!token.word) return null;
+  if (!token.word?.anchor) return null;
   if (token.word.unit) {
     const group = token.word.unitLanguage === 'kk' ? readSuffixed(tokens, at, free) : readPrefixed(tokens, at);
     if (group && !isInsideKazakhList(tokens, group)) return group;

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/text/span';
 import type { Memory } from './bind';
 import type { Provisions } from './chains';
+import type { Decided } from './check';
 import type { DocumentFacts } from './document';
 import type { EditionFacts } from './editions';
 import type { FindContext, Reference } from './reference';
@@ -12,6 +13,7 @@ export interface Reading {
   readonly facts: DocumentFacts;
   readonly memory: Memory;
   readonly editions: EditionFacts;
+  readonly decided: Decided;
   /** References whose act nothing has decided yet; later words may. */
   readonly open: Map<Reference, Provisions>;
   /** The text reads as it stands, so that no span needs to be led back. */

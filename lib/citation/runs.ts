@@ -217,6 +217,7 @@ function referenceOf(
 
 /** Provisions of one run that rest on one act are one citation. */
 function merge(found: readonly Reference[], groups: readonly Group[], reading: Reading): Reference[] {
+  if (found.length < 2) return [...found];
   const merged: { reference: Reference; span: Span; targets: Target[] }[] = [];
   for (const reference of found) {
     const last = merged.at(-1);

@@ -72,11 +72,12 @@ function isAbbreviation(token: Token | undefined): boolean {
 
 /** Letters that look alike make «ст» of the English "Ct": such a word counts only beside Cyrillic words. */
 export function dropForeignScript(tokens: readonly Token[]): void {
-  tokens.forEach((token, i) => {
-    const word = token.word;
-    if (!word || token.cyrillic || word.latin) return;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const word = token?.word;
+    if (!word || word.latin || token.cyrillic) continue;
     if (!isCyrillicWord(tokens, i, -1) && !isCyrillicWord(tokens, i, 1)) token.word = undefined;
-  });
+  }
 }
 
 function isCyrillicWord(tokens: readonly Token[], at: number, step: 1 | -1): boolean {

@@ -1,5 +1,5 @@
 /** From a bound provision to its targets: "this article" filled in, doubtful acts let go, what was cited kept in memory. */
-import type { Path } from '@/lib/law/provision';
+import { articleOf, type Path } from '@/lib/law/provision';
 import type { Bound } from './bind';
 import type { Provisions } from './chains';
 import { checkLeaves } from './check';
@@ -16,6 +16,7 @@ export function targetsOf(provision: Provisions, bound: Bound, reading: Reading)
     leaves: resolved.provision.leaves,
     bound: dottedForeign ? { ...resolved.bound, acts: [], status: 'foreign' } : resolved.bound,
     facts: reading.editions,
+    decided: reading.decided,
     hints: provision.hints,
     around: () => reading.text.slice(Math.max(0, start - 300), start + 500).toLowerCase(),
   });
@@ -36,7 +37,7 @@ function dropDoubtfulCarry(targets: Target[], bound: Bound): Target[] {
 function noteCited(targets: readonly Target[], bound: Bound, reading: Reading): void {
   for (const target of targets) {
     if (target.status !== 'resolved') continue;
-    const number = target.path.split('/', 1)[0] ?? target.path;
+    const number = articleOf(target.path);
     reading.memory.article = { bound, number };
     if (bound.basis !== 'explicit' && bound.basis !== 'definition') continue;
     const known = reading.memory.cited.get(number);
@@ -85,9 +86,9 @@ function isForeignDotted(provision: Provisions, bound: Bound, reading: Reading):
 }
 
 /** The same targets with their spans in the source. */
-export const inSource = (targets: readonly Target[], reading: Reading): Target[] =>
+export const inSource = (targets: readonly Target[], reading: Reading): readonly Target[] =>
   reading.plain
-    ? [...targets]
+    ? targets
     : targets.map((target) => ({
         ...target,
         span: reading.toSource(target.span),

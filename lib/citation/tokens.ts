@@ -13,6 +13,7 @@ import {
   HYPHEN,
   LETTER,
   LETTERS,
+  QUOTE,
   SPACE,
   SUPERSCRIPT,
   superscriptValue,
@@ -44,7 +45,6 @@ export interface Token {
   first: boolean;
 }
 
-const QUOTES = '"“”„«»‘’‟';
 const LONGEST_WORD = 80;
 /** Letters and roman numerals that number a level: "(b)", "(iii)". */
 const SHORT = 4;
@@ -161,7 +161,7 @@ function wordToken(text: string, start: number, scan: WordScan, { spaced, lines 
   };
 }
 
-/** Short Latin words may be letters or roman numerals of levels; words with capitals may be defined by the document. */
+/** Single letters and roman numerals may be levels; words with capitals may be defined by the document. */
 function keptText(
   text: string,
   start: number,
@@ -170,9 +170,16 @@ function keptText(
   word: Word | undefined,
   capitals: number,
 ): string {
-  if (!cyrillic && end - start <= SHORT && (!word || end - start === 1)) return text.slice(start, end).toLowerCase();
+  if (!cyrillic && end - start <= SHORT && (end - start === 1 || (!word && isRoman(text, start, end))))
+    return text.slice(start, end).toLowerCase();
   return !word && capitals >= 2 && end - start <= LONGEST_WORD ? foldWord(text.slice(start, end)) : '';
 }
+
+function isRoman(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!ROMAN.includes(text.charAt(at))) return false;
+  return true;
+}
+const ROMAN = 'ivxIVX';
 
 /** A word of one script may carry look-alikes of the other, but a word all in the other script is another word. */
 function fitsScript(word: Word, cyrillic: number, letters: number): boolean {
@@ -199,14 +206,17 @@ function plainToken(text: string, start: number, to: number, kind: number, { spa
 }
 
 function plainText(text: string, start: number, end: number, kind: number): string {
-  if (kind === DIGIT) return text.slice(start, end);
-  if (kind === SUPERSCRIPT) return [...text.slice(start, end)].map((unit) => superscriptValue(unit)).join('');
-  return MARKS[text.charCodeAt(start)] ?? text.charAt(start);
+  switch (kind) {
+    case DIGIT:
+      return text.slice(start, end);
+    case SUPERSCRIPT:
+      return [...text.slice(start, end)].map((unit) => superscriptValue(unit)).join('');
+    case QUOTE:
+      return '"';
+    case HYPHEN:
+      return LONG_DASHES.includes(text.charAt(start)) ? '–' : '-';
+    default:
+      return text.charAt(start);
+  }
 }
-
-/** How marks are written in tokens, by their code. */
-const MARKS: readonly string[] = Array.from({ length: 0x2300 }, (_, code) => {
-  const unit = String.fromCharCode(code);
-  if (CLASS[code] === HYPHEN) return '–—―−'.includes(unit) ? '–' : '-';
-  return QUOTES.includes(unit) ? '"' : unit;
-});
+const LONG_DASHES = '–—―−';

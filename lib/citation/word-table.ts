@@ -20,26 +20,31 @@ const hashOf = (folded: string): number => {
   return hash;
 };
 
-/** Lays a lexicon out as an open table, a quarter full, so that misses end at once. */
-export function buildTable(lexicon: Lexicon): WordTable {
+/** Words that are laid out in one step. */
+const STEP = 1500;
+
+/** Lays a lexicon out as an open table, at most half full, small enough to stay near the processor. */
+export function* buildTable(lexicon: Lexicon): Generator<void, WordTable> {
   const words = [...lexicon.values()];
   let size = 1024;
-  while (size < words.length * 4) size *= 2;
+  while (size < words.length * 2) size *= 2;
   const mask = size - 1;
-  const slots = new Int32Array(size);
-  const hashes = new Int32Array(size);
-  words.forEach((word, i) => {
+  const slots = new Uint16Array(size);
+  const hashes = new Int32Array(words.length + 1);
+  for (const [i, word] of words.entries()) {
+    if (i % STEP === 0) yield;
+    word.anchor = word.unit !== undefined || word.head !== undefined || word.lemmas.length > 0;
     const hash = hashOf(word.folded);
     let slot = spread(hash) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = i + 1;
-    hashes[slot] = hash;
-  });
+    hashes[i + 1] = hash;
+  }
   return {
     find(hash, text, start, end) {
       let slot = spread(hash) & mask;
       for (let at = slots[slot] ?? 0; at !== 0; slot = (slot + 1) & mask, at = slots[slot] ?? 0) {
-        const word = hashes[slot] === hash ? words[at - 1] : undefined;
+        const word = hashes[at] === hash ? words[at - 1] : undefined;
         if (word && isWord(word.folded, text, start, end)) return word;
       }
       return undefined;

@@ -17,7 +17,10 @@ export interface Provision {
   readonly edition?: EditionId | undefined;
 }
 
-export const articleOf = (path: Path): string => path.split('/', 1)[0] ?? path;
+export function articleOf(path: Path): string {
+  const end = path.indexOf('/');
+  return end < 0 ? path : path.slice(0, end);
+}
 
 /** Whether `inner` is `outer` or lies inside it: `146/2` lies inside `146`. */
 export const pathHolds = (outer: Path, inner: Path): boolean => inner === outer || inner.startsWith(`${outer}/`);

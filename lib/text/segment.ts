@@ -13,32 +13,50 @@ export interface Segment {
 
 /** Reads a text: unseen marks dropped, broken words joined. A text without any is its own clean text. */
 export function toSegment(source: string): Segment {
-  const changes = replacementsIn(source);
-  if (changes.length === 0)
-    return { source, clean: source, sourceAt: (offset) => offset, sourceEnd: (offset) => offset };
-  return mapped(source, changes);
+  const job = toSegmentInSteps(source);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
 }
 
-function mapped(source: string, changes: readonly Replacement[]): Segment {
-  const pieces: string[] = [];
+/** The same step by step, for texts of any length. */
+export function* toSegmentInSteps(source: string): Generator<void, Segment> {
+  const changes = yield* replacementsIn(source);
+  if (changes.length === 0)
+    return { source, clean: source, sourceAt: (offset) => offset, sourceEnd: (offset) => offset };
+  yield;
+  return yield* mapped(source, changes);
+}
+
+/** Changes that are carried out in one step. */
+const STEP = 4000;
+
+function* mapped(source: string, changes: readonly Replacement[]): Generator<void, Segment> {
+  const parts: string[] = [];
   // Where each replacement begins and ends in the clean text.
   const from: number[] = [];
   const to: number[] = [];
   let read = 0;
   let length = 0;
-  for (const change of changes) {
-    pieces.push(source.slice(read, change.start), change.text);
-    length += change.start - read;
-    from.push(length);
-    length += change.text.length;
-    to.push(length);
-    read = change.end;
+  for (let first = 0; first < changes.length; first += STEP) {
+    const pieces: string[] = [];
+    for (const change of changes.slice(first, first + STEP)) {
+      pieces.push(source.slice(read, change.start), change.text);
+      length += change.start - read;
+      from.push(length);
+      length += change.text.length;
+      to.push(length);
+      read = change.end;
+    }
+    parts.push(pieces.join(''));
+    yield;
   }
-  pieces.push(source.slice(read));
+  parts.push(source.slice(read));
   const changeBefore = (offset: number): number => lastNotAfter(from, offset);
   return {
     source,
-    clean: pieces.join(''),
+    clean: parts.join(''),
     sourceAt(offset) {
       const at = changeBefore(offset);
       const change = changes[at];

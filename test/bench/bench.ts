@@ -2,6 +2,7 @@
  * Measures what the project promises about speed and size. Every file beside this one that exports `rows` gives its figures.
  *
  *   npm run bench               a table
+ *   npm run bench -- citations  only the files with these names
  *   npm run bench -- --json     one object { name: { value, unit, limit, ok } }
  */
 
@@ -21,8 +22,10 @@ const providers = import.meta.glob<Provider>(['./*.ts', '!./bench.ts'], { eager:
 /** Runs every provider one after the other, so that none disturbs another's time. */
 export async function main(args: readonly string[]): Promise<number> {
   const rows: Row[] = [];
-  for (const { rows: measure } of Object.values(providers)) {
-    if (measure) rows.push(...(await measure()));
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  for (const [file, { rows: measure }] of Object.entries(providers)) {
+    const asked = names.length === 0 || names.some((name) => file === `./${name}.ts`);
+    if (measure && asked) rows.push(...(await measure()));
   }
   if (args.includes('--json')) {
     const entries = rows.map(({ name, ...figures }) => [name, figures] as const);

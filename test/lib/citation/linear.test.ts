@@ -4,9 +4,9 @@ import { buildVocabulary } from '@/lib/citation/names';
 import { readElements } from '@/lib/citation/read-elements';
 import { dropForeignScript, markSentences } from '@/lib/citation/sentences';
 import { tokenize } from '@/lib/citation/tokens';
-import { TODAY } from './read';
+import { atOnce, TODAY } from './read';
 
-const vocabulary = buildVocabulary();
+const vocabulary = atOnce(buildVocabulary());
 
 /** How often tokens are looked at while a text is read: a measure of work that no busy machine changes. */
 function looks(text: string): number {

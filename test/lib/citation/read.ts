@@ -15,3 +15,11 @@ export const read = (text: string, context: Partial<FindContext> = {}): string[]
 /** Only what is linked. */
 export const resolved = (text: string, context: Partial<FindContext> = {}): string[] =>
   read(text, context).filter((target) => !target.includes(' '));
+
+/** Drives a stepwise job to its end. */
+export function atOnce<T>(job: Generator<unknown, T>): T {
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
