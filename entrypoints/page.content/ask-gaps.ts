@@ -1,9 +1,9 @@
-import { ok, type Result } from '@/lib/base/result';
+import { fail, ok, type Result } from '@/lib/base/result';
 import type { When } from '@/lib/base/when';
 import type { ProvisionSummary } from '@/lib/gap/card';
 import type { Provision } from '@/lib/law/provision';
 import type { Trouble } from '@/lib/message/protocol';
-import { ask } from '@/lib/message/send';
+import { ask, ownTrouble } from '@/lib/message/send';
 import { onDate, summaryKey } from './found';
 
 /** The protocol takes so many provisions in one message. */
@@ -21,10 +21,11 @@ export async function askGaps(
   const summaries = new Map<string, ProvisionSummary>();
   for (let at = 0; at < provisions.length; at += AT_ONCE) {
     const some = provisions.slice(at, at + AT_ONCE);
-    const reply = await ask({
+    const question = ask({
       type: 'gaps.match',
       provisions: some.map((provision) => ({ ...provision, ...onDate(date) })),
     });
+    const reply = await Promise.race([question, noAnswer()]);
     if (!reply.ok) return reply;
     some.forEach((provision, index) => {
       const summary = reply.value[index];
@@ -33,3 +34,9 @@ export async function askGaps(
   }
   return ok(summaries);
 }
+
+/** Milliseconds for an answer: a background that is stopped while it answers may leave a question open for ever. */
+const PATIENCE = 30_000;
+
+const noAnswer = (): ReturnType<typeof ask<'gaps.match'>> =>
+  new Promise((resolve) => setTimeout(() => resolve(fail(ownTrouble('no-answer'))), PATIENCE));

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { FIXED_HOSTS } from '@/lib/settings/hosts';
-import { readSettings, watchSettings } from '@/lib/settings/settings';
+import { DEFAULT_SETTINGS, readSettings, watchSettings } from '@/lib/settings/settings';
 import { startDoor } from './door';
 import { beginLife } from './life';
 
@@ -13,7 +13,9 @@ export default defineContentScript({
   async main() {
     const signal = beginLife(document);
     if (!signal) return;
-    const door = startDoor({ signal, browserLanguage: browser.i18n.getUILanguage(), chosen: await readSettings() });
+    // Storage that cannot be read leaves the defaults: a page without marks would say that nothing is known.
+    const chosen = await readSettings().catch(() => DEFAULT_SETTINGS);
+    const door = startDoor({ signal, browserLanguage: browser.i18n.getUILanguage(), chosen });
     watchSettings(door.choose, signal);
   },
 });

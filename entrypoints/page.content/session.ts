@@ -72,6 +72,7 @@ export function startSession(options: SessionOptions): PageSession {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restUntil = 0;
   let round = 0;
+  let question = 0;
   let reason: UnreadablePage | undefined;
 
   const quietly = (change: () => void) => watch.quietly(change);
@@ -99,18 +100,19 @@ export function startSession(options: SessionOptions): PageSession {
 
   const askLibrary = async () => {
     if (!last) return;
+    const mine = ++question;
     const { found, facts } = last;
     const paths = facts.headings.map(({ path }) => path);
     const provisions = await inSlices(provisionsIn(found, paths, facts.act), { signal });
     const reply = await askGaps(provisions, facts.date);
-    if (signal.aborted) return;
+    if (signal.aborted || mine !== question) return;
     trouble = reply.ok ? undefined : reply.error;
     // Without an answer the references stay marked; only what is recorded for them is not known.
     if (reply.ok) summaries = reply.value;
     // Before the answer, "0 with gaps" would be a claim that nobody has checked.
     if (read) status = 'ready';
     const withGaps = await paint();
-    if (withGaps !== undefined) tellOthers(last.found.length, withGaps);
+    if (read && withGaps !== undefined) tellOthers(last.found.length, withGaps);
   };
 
   const show = async (result: Scan) => {
@@ -137,7 +139,8 @@ export function startSession(options: SessionOptions): PageSession {
     read = true;
     await show(result);
     restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
-    await askLibrary();
+    // What is recorded is asked beside the looking: a page that changes meanwhile need not wait for the answer.
+    void askLibrary().catch(fail);
   };
 
   const start = (changed: readonly Element[]) => {
@@ -187,7 +190,9 @@ export function startSession(options: SessionOptions): PageSession {
 
   const showBeginning = async () => {
     const beginning = await scanBeginning(sight());
-    if (beginning) await show(beginning);
+    if (!beginning) return;
+    await show(beginning);
+    void askLibrary().catch(fail);
   };
 
   /** The top of a long page is painted while its end is still on its way; the page is watched once it is there. */
