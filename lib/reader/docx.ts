@@ -1,0 +1,23 @@
+/** Word files as HTML. The one file that knows mammoth; it is loaded when a Word file is opened. */
+
+/** @returns HTML that has yet to be cleaned, or undefined where the bytes are no Word file. */
+export async function docxToHtml(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  const { default: mammoth } = await import('mammoth');
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { arrayBuffer: bytes.buffer },
+      { ignoreEmptyParagraphs: true, externalFileAccess: false, styleMap: STYLES },
+    );
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names of styles in the UN's templates, beside mammoth's own list. */
+const STYLES = [
+  "p[style-name='_ H _Ch_G'] => h2:fresh",
+  "p[style-name='_ H_1_G'] => h3:fresh",
+  "p[style-name='_ H_2/3_G'] => h4:fresh",
+  "p[style-name='Title'] => h1:fresh",
+];

@@ -1,0 +1,238 @@
+/** A PDF on the screen: pdf.js' own viewer, its text for the rest of the house, and what the person does with it. */
+import type { PainterOptions } from '@/lib/highlight/painter';
+import { inSlices } from '@/lib/page/slices';
+import { documentText } from './document-text';
+import { documentFacts } from './facts';
+import type { PageItems } from './page-items';
+import { pageItems } from './page-items';
+import { paragraphsOf } from './paragraphs';
+import type { OpenPdf, PdfLibrary, PdfPage, PdfViewer } from './pdf';
+import { pdfFinder } from './pdf-find';
+import { type PdfWords, pdfL10n } from './pdf-l10n';
+import { createTextLayers } from './pdf-layers';
+import { readOutline } from './pdf-outline';
+import { createPdfPainter, type PdfPainter } from './pdf-painter';
+import { printPdf } from './pdf-print';
+import { type PdfText, pdfText } from './pdf-text';
+import type { DocumentView, ReadText } from './view';
+
+export interface PdfViewOptions {
+  /** Holds pdf.js' container; must be empty and positioned. */
+  readonly host: HTMLElement;
+  /** The original's address, empty where there is none. */
+  readonly url: string;
+  readonly language: () => string;
+  readonly words: () => PdfWords;
+  /** Page, scale or hits have changed. */
+  onChange(): void;
+}
+
+/** Pages that are read before the text is given out for the first time; then each time twice as many. */
+const FIRST_PAGES = 6;
+/** Milliseconds that a page may take to be drawn after it was gone to. */
+const PATIENCE_MS = 8000;
+const STEP = 1.15;
+const SCALES = { least: 0.25, most: 6 };
+
+/** @returns the view once its first page is there. */
+export async function showPdf(
+  { viewer: components }: PdfLibrary,
+  { document, close }: OpenPdf,
+  options: PdfViewOptions,
+): Promise<DocumentView> {
+  const life = new AbortController();
+  const { container, inner } = framesIn(options.host);
+  const eventBus = new components.EventBus();
+  const linkService = new components.PDFLinkService({ eventBus, externalLinkTarget: components.LinkTarget.BLANK });
+  const findController = new components.PDFFindController({ eventBus, linkService });
+  const l10n: unknown = pdfL10n(options.language, options.words);
+  const parts = {
+    container,
+    viewer: inner,
+    eventBus,
+    linkService,
+    findController,
+    // Its types name a class with private parts; what is called is what `PdfL10n` has.
+    l10n: l10n as PdfViewer['l10n'],
+    annotationMode: 1,
+    annotationEditorMode: -1,
+    abortSignal: life.signal,
+  };
+  const viewer: PdfViewer = new components.PDFViewer(parts);
+  linkService.setViewer(viewer);
+
+  const layers = createTextLayers();
+  const pages: (PageItems | undefined)[] = [];
+  let painter: PdfPainter | undefined;
+  const drawn = new Map<number, Set<() => void>>();
+  const finder = pdfFinder(eventBus, options.onChange);
+  const on = (name: string, heard: (event: { pageNumber: number }) => void) =>
+    eventBus.on(name, heard, { signal: life.signal });
+
+  on('textlayerrendered', ({ pageNumber }) => {
+    const layer = viewer.getPageView(pageNumber - 1)?.textLayer?.div;
+    if (!layer) return;
+    layers.drawn(pageNumber, layer);
+    painter?.redraw(pageNumber);
+    for (const tell of drawn.get(pageNumber) ?? []) tell();
+    drawn.delete(pageNumber);
+    for (const page of layers.pages()) if (!layers.layer(page)?.isConnected) layers.gone(page);
+  });
+  on('pagechanging', options.onChange);
+  on('scalechanging', options.onChange);
+  const ready = new Promise<void>((resolve) => on('pagesinit', () => resolve()));
+  viewer.setDocument(document);
+  linkService.setDocument(document, null);
+  await ready;
+  viewer.currentScaleValue = 'page-width';
+  if (viewer.currentScale > 1.6) viewer.currentScale = 1.6;
+
+  const untilDrawn = (page: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      if (layers.layer(page)?.isConnected) return resolve(true);
+      const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+      const tell = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      drawn.set(page, (drawn.get(page) ?? new Set()).add(tell));
+    });
+
+  return {
+    paged: true,
+    outline: await readOutline(document, linkService),
+    title: titleOf(await document.getMetadata().catch(() => undefined)),
+    get state() {
+      return {
+        page: viewer.currentPageNumber,
+        pages: document.numPages,
+        scale: viewer.currentScale,
+        hits: finder.hits,
+      };
+    },
+    async *texts(): AsyncGenerator<ReadText, void> {
+      let due = FIRST_PAGES;
+      for (let number = 1; number <= document.numPages; number++) {
+        if (life.signal.aborted) return;
+        pages.push(
+          await readPage(
+            () => document.getPage(number),
+            (page) => viewer.getPageView(number - 1)?.pdfPage === page,
+          ),
+        );
+        if (number < due && number < document.numPages) continue;
+        due *= 2;
+        const paragraphs = await inSlices(paragraphsOf(pages), life);
+        const text = await inSlices(documentText(paragraphs), life);
+        yield { page: pdfText(options.host, text, layers), complete: number === document.numPages };
+      }
+    },
+    facts: (page) => documentFacts(options.host.ownerDocument, options.url, page),
+    painter: (page, _options: PainterOptions) => {
+      painter = createPdfPainter(page as PdfText, layers);
+      return painter;
+    },
+    async show(page, span) {
+      const place = (page as PdfText).document.placesOf(span)[0];
+      if (!place) return false;
+      await scrollTo(viewer, place.page, pages[place.page - 1]?.items[place.item]);
+      return untilDrawn(place.page);
+    },
+    pageOf: (page, span) => (page as PdfText).pageOf(span),
+    goTo: (page) => {
+      viewer.currentPageNumber = Math.min(Math.max(1, page), document.numPages);
+    },
+    get position() {
+      return positionOf(viewer, container);
+    },
+    restore: ({ page, share }) => {
+      const view = viewer.getPageView(page - 1);
+      if (!view) return;
+      viewer.scrollPageIntoView({ pageNumber: page });
+      container.scrollTop = view.div.offsetTop + share * view.div.offsetHeight;
+    },
+    zoom: (step) => {
+      if (step === 'width') viewer.currentScaleValue = 'page-width';
+      else viewer.currentScale = clamp(viewer.currentScale * (step === 'in' ? STEP : 1 / STEP));
+    },
+    rotate: () => {
+      viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+    },
+    find: finder.find,
+    endFind: finder.end,
+    print: (onPage, signal) => printPdf(document, options.host.ownerDocument, onPage, signal),
+    async close() {
+      life.abort();
+      painter?.clear();
+      viewer.setDocument(null as unknown as typeof document);
+      linkService.setDocument(null, null);
+      options.host.replaceChildren();
+      await close();
+    },
+  };
+}
+
+const clamp = (scale: number): number => Math.min(SCALES.most, Math.max(SCALES.least, scale));
+
+function framesIn(host: HTMLElement): { container: HTMLDivElement; inner: HTMLDivElement } {
+  const container = host.ownerDocument.createElement('div');
+  container.className = 'lc-pdf-container';
+  // Scrolling areas must be reachable by keyboard.
+  container.tabIndex = 0;
+  const inner = host.ownerDocument.createElement('div');
+  inner.className = 'pdfViewer';
+  container.append(inner);
+  host.replaceChildren(container);
+  return { container, inner };
+}
+
+/** What a page says, or undefined where the file is broken there: the other pages are read all the same. */
+async function readPage(
+  get: () => Promise<PdfPage>,
+  isShown: (page: PdfPage) => boolean,
+): Promise<PageItems | undefined> {
+  try {
+    const page = await get();
+    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+    const read = pageItems(items, page.getViewport({ scale: 1 }));
+    // Five hundred pages would otherwise stay in memory with all their drawing instructions.
+    if (!isShown(page)) page.cleanup();
+    return read;
+  } catch {
+    return undefined;
+  }
+}
+
+async function scrollTo(
+  viewer: PdfViewer,
+  page: number,
+  item: { x: number; y: number; size: number } | undefined,
+): Promise<void> {
+  const view = viewer.getPageView(page - 1);
+  const pdfPage = await viewer.pdfDocument?.getPage(page);
+  if (!item || !view || !pdfPage) return viewer.scrollPageIntoView({ pageNumber: page });
+  const [x, y] = pdfPage.getViewport({ scale: 1 }).convertToPdfPoint(item.x, Math.max(0, item.y - ABOVE)) as [
+    number,
+    number,
+  ];
+  viewer.scrollPageIntoView({
+    pageNumber: page,
+    destArray: [null, { name: 'XYZ' }, Math.max(0, x - ABOVE), y, null],
+    allowNegativeOffset: true,
+  });
+}
+
+/** Device units of the page that stay in view above words that were gone to. */
+const ABOVE = 160;
+
+function positionOf(viewer: PdfViewer, container: HTMLElement): { page: number; share: number } {
+  const page = viewer.currentPageNumber;
+  const div: HTMLElement | undefined = viewer.getPageView(page - 1)?.div;
+  if (!div) return { page, share: 0 };
+  return { page, share: Math.min(1, Math.max(0, (container.scrollTop - div.offsetTop) / div.offsetHeight)) };
+}
+
+function titleOf(metadata: { readonly info: object } | undefined): string | undefined {
+  const title = metadata && 'Title' in metadata.info ? metadata.info.Title : undefined;
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined;
+}

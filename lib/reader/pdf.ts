@@ -1,0 +1,83 @@
+/**
+ * The one file that knows pdf.js. Its files travel in the extension byte for byte as they were published and are brought in
+ * when a PDF is opened; scripts of a PDF are never run, and nothing is compiled from strings.
+ */
+import type * as Api from 'pdfjs-dist';
+import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';
+
+/** Folder of the published files inside the extension. */
+const FOLDER = '/pdfjs/';
+
+export type PdfDocument = Api.PDFDocumentProxy;
+export type PdfPage = Api.PDFPageProxy;
+export type PdfViewer = Viewer.PDFViewer;
+export type PdfEventBus = Viewer.EventBus;
+export type PdfLinkService = Viewer.PDFLinkService;
+
+export interface PdfLibrary {
+  readonly api: typeof Api;
+  readonly viewer: typeof Viewer;
+}
+
+/** Why a PDF cannot be opened. */
+export type PdfRefusal = 'not-pdf' | 'damaged' | 'password';
+
+/** Brings the library in. The viewer's file finds the other one by a global of its own, so the order matters. */
+export async function loadPdfLibrary(address: (path: string) => string): Promise<PdfLibrary> {
+  const api = (await import(/* @vite-ignore */ address(`${FOLDER}build/pdf.min.mjs`))) as typeof Api;
+  const viewer = (await import(/* @vite-ignore */ address(`${FOLDER}web/pdf_viewer.mjs`))) as typeof Viewer;
+  api.GlobalWorkerOptions.workerSrc = address(`${FOLDER}build/pdf.worker.min.mjs`);
+  return { api, viewer };
+}
+
+export interface PdfOpening {
+  /** Handed over to the worker: empty afterwards. */
+  readonly data: Uint8Array<ArrayBuffer>;
+  readonly address: (path: string) => string;
+  /** Asks the person for the document's password; undefined gives up. `again` when the last one was wrong. */
+  password(again: boolean): Promise<string | undefined>;
+}
+
+export interface OpenPdf {
+  readonly document: PdfDocument;
+  /** Lets go of everything, the worker included. */
+  close(): Promise<void>;
+}
+
+/** @returns the document, or why it cannot be read. */
+export async function openPdf(
+  { api }: PdfLibrary,
+  { data, address, password }: PdfOpening,
+): Promise<OpenPdf | PdfRefusal> {
+  const task = api.getDocument({
+    data,
+    cMapUrl: address(`${FOLDER}cmaps/`),
+    standardFontDataUrl: address(`${FOLDER}standard_fonts/`),
+    wasmUrl: address(`${FOLDER}wasm/`),
+    // The extension's policy allows no WebAssembly; the library brings the same decoders as plain scripts.
+    useWasm: false,
+    enableXfa: false,
+    verbosity: 0,
+  });
+  let gaveUp = false;
+  task.onPassword = (answer: (password: string) => void, reason: number) => {
+    void password(reason === api.PasswordResponses.INCORRECT_PASSWORD).then((given) => {
+      if (given !== undefined) return answer(given);
+      gaveUp = true;
+      return task.destroy();
+    });
+  };
+  try {
+    const document = await task.promise;
+    return { document, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    return gaveUp ? 'password' : refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): PdfRefusal {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return 'password';
+  return name === 'InvalidPDFException' ? 'not-pdf' : 'damaged';
+}
