@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { leanPage } from './.ci/lean-page';
@@ -7,6 +8,27 @@ import { FIXED_HOSTS } from './lib/settings/hosts';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
+
+/**
+ * What the reader needs of pdf.js, byte for byte as published. WebAssembly stays out: the extension's policy does not
+ * allow it, and the plain scripts beside it do the same.
+ */
+const PDFJS = fileURLToPath(new URL('./node_modules/pdfjs-dist', import.meta.url));
+const pdfjsFiles = [
+  'LICENSE',
+  'build/pdf.min.mjs',
+  'build/pdf.worker.min.mjs',
+  'web/pdf_viewer.mjs',
+  'web/pdf_viewer.css',
+  'web/images/loading-icon.gif',
+  ...filesIn('cmaps'),
+  ...filesIn('standard_fonts'),
+  ...filesIn('wasm').filter((name) => /_nowasm_fallback\.js$|LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/.test(name)),
+];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(PDFJS, folder)).map((name) => `${folder}/${name}`);
+}
 
 /** Closed shadow roots and a silent console in releases; open roots in the test build, because axe and the drivers cannot pierce a closed one. */
 const testBuild = process.env.LACUNA_TEST_BUILD === '1';
@@ -33,6 +55,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
+      for (const name of pdfjsFiles) files.push({ absoluteSrc: join(PDFJS, name), relativeDest: `pdfjs/${name}` });
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (extraHosts.length === 0) return;

@@ -16,6 +16,8 @@ export interface SidePanelProps {
   readonly notes: Omit<NotesViewProps, 'language'>;
   readonly library: Omit<LibraryViewProps, 'language'>;
   readonly theme?: 'light' | 'dark' | undefined;
+  /** Part of another page of ours, which has its own main part. */
+  readonly inside?: boolean | undefined;
   onTab(tab: PanelTab): void;
 }
 
@@ -25,6 +27,7 @@ const TABS: readonly PanelTab[] = ['page', 'notes', 'library'];
 export function SidePanel(props: SidePanelProps) {
   const { language, tab, onTab } = props;
   const words = appWords(language);
+  const Frame = props.inside ? 'div' : 'main';
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent) => {
@@ -33,8 +36,8 @@ export function SidePanel(props: SidePanelProps) {
     if (next) onTab(next);
   };
   return (
-    <main class="lacuna-root lc-panel" data-theme={props.theme} lang={language}>
-      <h1 class="lc-unseen">{words('panel.title')}</h1>
+    <Frame class="lacuna-root lc-panel" data-theme={props.theme} lang={language}>
+      {!props.inside && <h1 class="lc-unseen">{words('panel.title')}</h1>}
       <div
         ref={row}
         class="lc-panel-tabs"
@@ -63,7 +66,7 @@ export function SidePanel(props: SidePanelProps) {
       <div id={`${id}-view`} role="tabpanel" class="lc-panel-view" aria-labelledby={`${id}-${tab}`}>
         <View {...props} />
       </div>
-    </main>
+    </Frame>
   );
 }
 

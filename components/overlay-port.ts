@@ -20,6 +20,8 @@ export interface OverlayOptions {
   onSubject(id: string | null): void;
   /** A pinned card closed by the person: the focus goes back. */
   onReturn(id: string): void;
+  /** Shows the panel where it is part of the page itself; without it the background opens the browser's. */
+  readonly openPanel?: (() => void) | undefined;
 }
 
 export interface Overlay {

@@ -27,14 +27,19 @@ const MAY_KNOW: Record<string, string> = {
   // The shape of what a report is made from travels in a message; nothing of the reports themselves does.
   'lib/message':
     'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status wxt',
+  // It hands over a painter of its own, because a PDF's words stand in layers that come and go.
+  'lib/reader': 'lib/base lib/text lib/law lib/page lib/highlight pdfjs-dist mammoth',
   'lib/settings': 'lib/base wxt',
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
   'components/desk': `${CORE} components lib/report lib/message/desk-messages preact`,
   components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol lib/message/note-page-request`,
+  'components/reader': `${CORE} components preact`,
   'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say lib/message lib/settings lib/page lib/highlight wxt`,
   'entrypoints/overlay': VIEW,
+  // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
+  'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library`,
   'entrypoints/sidepanel': `${VIEW} lib/door`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
   'entrypoints/options': `${VIEW} lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words`,
@@ -47,6 +52,8 @@ const ONLY_IN: Record<string, string> = {
   '@rgrove/parse-xml': 'lib/sync/webdav.ts',
   'age-encryption': 'lib/sync/keyring.ts',
   dexie: 'lib/store/database.ts',
+  mammoth: 'lib/reader/docx.ts',
+  'pdfjs-dist': 'lib/reader/pdf.ts',
   'mark.js': 'lib/highlight/mark-painter.ts',
   minisearch: 'lib/gap/search.ts',
   '@floating-ui/dom': 'components/place.ts',

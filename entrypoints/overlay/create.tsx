@@ -73,7 +73,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         onClose={() => closeAndReturn()}
         onRetry={() => read(reading, active)}
         panelTrouble={shown.panelTrouble}
-        onOpenPanel={() => void openPanel()}
+        onOpenPanel={options.openPanel ?? (() => void openPanel())}
       />,
       mount,
     );

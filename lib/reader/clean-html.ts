@@ -51,8 +51,14 @@ function appendElement(to: Node, from: Element, target: Document, depth: number)
   const name = from.localName;
   if (DROPPED.has(name) || from.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   const wanted = name === 'font' ? 'span' : KEPT.has(name) ? name : undefined;
-  if (!wanted) return append(to, from, target, depth + 1);
-  if (wanted === 'img' && !DATA_IMAGE.test(from.getAttribute('src') ?? '')) return appendAlt(to, from, target);
+  if (!wanted) {
+    append(to, from, target, depth + 1);
+    return;
+  }
+  if (wanted === 'img' && !DATA_IMAGE.test(from.getAttribute('src') ?? '')) {
+    appendAlt(to, from, target);
+    return;
+  }
   const element = target.createElement(wanted);
   copyAttributes(element, from);
   append(element, from, target, depth + 1);
@@ -70,7 +76,7 @@ function copyAttributes(to: HTMLElement, from: Element): void {
   if (kept.length > 0) to.className = kept.join(' ');
   for (const name of ['lang', 'dir'] as const) copyIf(to, from, name, /^[A-Za-z-]{1,20}$/);
   for (const name of ['colspan', 'rowspan', 'start', 'value'] as const) copyIf(to, from, name, /^-?\d{1,4}$/);
-  copyIf(to, from, 'alt', /^[^]{0,500}$/);
+  copyIf(to, from, 'alt', /^[\s\S]{0,500}$/);
   const id = from.getAttribute('id');
   if (id) to.id = ID_PREFIX + id;
   if (to.localName === 'img') to.setAttribute('src', from.getAttribute('src') ?? '');

@@ -11,7 +11,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0') || head.startsWith('{\\rtf')) return 'old-word';
   if (isUtf16(bytes)) return 'text';
   if (head.includes('\0')) return 'unknown';
-  return /^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
+  return /^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
     ? 'html'
     : 'text';
 }

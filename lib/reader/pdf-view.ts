@@ -84,8 +84,8 @@ export async function showPdf(
   viewer.setDocument(document);
   linkService.setDocument(document, null);
   await ready;
-  viewer.currentScaleValue = 'page-width';
-  if (viewer.currentScale > 1.6) viewer.currentScale = 1.6;
+  viewer.currentScaleValue = 'auto';
+  followWidth(container, viewer, life.signal);
 
   const untilDrawn = (page: number): Promise<boolean> =>
     new Promise((resolve) => {
@@ -173,6 +173,20 @@ export async function showPdf(
 }
 
 const clamp = (scale: number): number => Math.min(SCALES.most, Math.max(SCALES.least, scale));
+
+/** A size that depends on the window is chosen anew when a panel opens beside the document. */
+function followWidth(container: HTMLElement, viewer: PdfViewer, signal: AbortSignal): void {
+  let width = container.clientWidth;
+  const observer = new ResizeObserver(() => {
+    if (container.clientWidth === width || container.clientWidth === 0) return;
+    width = container.clientWidth;
+    const { currentScaleValue } = viewer;
+    if (currentScaleValue === 'auto' || currentScaleValue === 'page-width')
+      viewer.currentScaleValue = currentScaleValue;
+  });
+  observer.observe(container);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
 
 function framesIn(host: HTMLElement): { container: HTMLDivElement; inner: HTMLDivElement } {
   const container = host.ownerDocument.createElement('div');

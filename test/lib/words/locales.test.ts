@@ -4,16 +4,19 @@ import enMark from '@/data/locales/en.mark.json';
 import enNote from '@/data/locales/en.note.json';
 import enNotebook from '@/data/locales/en.notebook.json';
 import enPage from '@/data/locales/en.page.json';
+import enReader from '@/data/locales/en.reader.json';
 import kkApp from '@/data/locales/kk.app.json';
 import kkMark from '@/data/locales/kk.mark.json';
 import kkNote from '@/data/locales/kk.note.json';
 import kkNotebook from '@/data/locales/kk.notebook.json';
 import kkPage from '@/data/locales/kk.page.json';
+import kkReader from '@/data/locales/kk.reader.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruMark from '@/data/locales/ru.mark.json';
 import ruNote from '@/data/locales/ru.note.json';
 import ruNotebook from '@/data/locales/ru.notebook.json';
 import ruPage from '@/data/locales/ru.page.json';
+import ruReader from '@/data/locales/ru.reader.json';
 import enManifest from '@/data/public/_locales/en/messages.json';
 import kkManifest from '@/data/public/_locales/kk/messages.json';
 import ruManifest from '@/data/public/_locales/ru/messages.json';
@@ -28,6 +31,7 @@ const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue]
   ['app', enApp, ruApp, kkApp],
   ['note', enNote, ruNote, kkNote],
   ['notebook', enNotebook, ruNotebook, kkNotebook],
+  ['reader', enReader, ruReader, kkReader],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],
 ];
 const FORMS = { en: ['one', 'other'], ru: ['few', 'many', 'one', 'other'], kk: ['one', 'other'] } as const;
@@ -42,13 +46,14 @@ const SAME_EVERYWHERE = new Set([
   'notes.out.markdown',
   'grade.by',
   'import.version.change',
+  'reader.zoom.value',
   'language.en.own',
   'language.ru.own',
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
 const LATIN =
-  /Lacuna|Hypothesis|Web Annotation|JSON-LD|HTML|CSV|Enter|Ctrl|https|PDF|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
+  /Lacuna|Hypothesis|Web Annotation|JSON-LD|HTML|CSV|Enter|Ctrl|https?|PDF|DOCX|Word|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);
@@ -120,9 +125,9 @@ const oneDate = (values: string): readonly string[] =>
 it('keeps to one word for each term of the field', () => {
   const all = (catalogues: readonly Catalogue[]) =>
     catalogues.flatMap((catalogue) => Object.values(catalogue).flatMap(formsOf)).join('\n');
-  expect(all([enPage, enApp, enNote, enNotebook])).not.toMatch(/\b(pack|anchor|orphan|footnote link)s?\b/i);
-  expect(all([ruPage, ruApp, ruNote, ruNotebook])).not.toMatch(/пакет|якор|лакун(?!а)/i);
-  expect(all([kkPage, kkApp, kkNote, kkNotebook])).not.toMatch(/пакет|якорь/i);
+  expect(all([enPage, enApp, enNote, enNotebook, enReader])).not.toMatch(/\b(pack|anchor|orphan|footnote link)s?\b/i);
+  expect(all([ruPage, ruApp, ruNote, ruNotebook, ruReader])).not.toMatch(/пакет|якор|лакун(?!а)/i);
+  expect(all([kkPage, kkApp, kkNote, kkNotebook, kkReader])).not.toMatch(/пакет|якорь/i);
 });
 
 it('has no exclamation marks', () => {

@@ -1,0 +1,65 @@
+import { useRef } from 'preact/hooks';
+import { onArrows } from '@/components/roving';
+import type { Language } from '@/lib/base/language';
+import { readerWords } from '@/lib/words/reader-words';
+
+export interface ReaderContentsProps {
+  readonly language: Language;
+  readonly outline: readonly { readonly title: string; readonly depth: number; go(): void }[];
+  readonly pages: number;
+  readonly page: number;
+  readonly paged: boolean;
+  /** How many references stand on each page, by its number. */
+  readonly references: ReadonlyMap<number, number>;
+  onPage(page: number): void;
+}
+
+/** The document's own table of contents, and its pages with what was found on them. */
+export function ReaderContents(props: ReaderContentsProps) {
+  const { language, outline, pages } = props;
+  const words = readerWords(language);
+  const list = useRef<HTMLOListElement>(null);
+  const numbers = Array.from({ length: props.paged ? pages : 0 }, (_, index) => index + 1);
+  return (
+    <nav class="lc-reader-contents" aria-label={words('reader.contents')}>
+      <h2>{words('reader.outline')}</h2>
+      {outline.length === 0 && <p class="lc-soft lc-small">{words('reader.outline.none')}</p>}
+      <ul class="lc-reader-outline">
+        {outline.map((entry, index) => (
+          // The same heading may stand twice, so its place is its name.
+          <li key={index} style={{ paddingInlineStart: `${(entry.depth - 1) * 12}px` }}>
+            <button type="button" class="lc-reader-entry" onClick={entry.go}>
+              {entry.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {numbers.length > 0 && (
+        <>
+          <h2>{words('reader.pages')}</h2>
+          <ol ref={list} class="lc-reader-pages" onKeyDown={(event) => void onArrows(event, list.current, 'button')}>
+            {numbers.map((number) => (
+              <li key={number}>
+                <button
+                  type="button"
+                  class="lc-reader-entry"
+                  aria-current={number === props.page ? 'page' : undefined}
+                  tabIndex={number === props.page ? 0 : -1}
+                  onClick={() => props.onPage(number)}
+                >
+                  <span>{words('reader.pages.one', { page: number })}</span>
+                  <References count={props.references.get(number) ?? 0} language={language} />
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function References({ count, language }: { readonly count: number; readonly language: Language }) {
+  if (count === 0) return null;
+  return <span class="lc-soft lc-small">{readerWords(language)('reader.pages.references', { count })}</span>;
+}

@@ -1,0 +1,209 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { FindBar } from '@/components/reader/FindBar';
+import { ReaderBar } from '@/components/reader/ReaderBar';
+import { ReaderContents } from '@/components/reader/ReaderContents';
+import { ReaderHead } from '@/components/reader/ReaderHead';
+import { Banner, PasswordDialog, PrintDialog } from '@/components/reader/ReaderNotice';
+import type { Language } from '@/lib/base/language';
+import { readerWords } from '@/lib/words/reader-words';
+import { ReaderOver } from './ReaderOver';
+import { ReaderPanel } from './ReaderPanel';
+import type { Phase, Reader } from './reader';
+import { useDocument } from './use-document';
+import { useDrop } from './use-drop';
+
+export interface ReaderPageProps {
+  readonly language: Language;
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly reader: Reader | undefined;
+  readonly panel: boolean;
+  onPanel(shown: boolean): void;
+  onJump(id: string): Promise<boolean>;
+}
+
+type OpenPhase = Extract<Phase, { kind: 'open' }>;
+
+/** The whole page: head, bar, contents, document, panel, and what lies over the document while there is none. */
+export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: ReaderPageProps) {
+  const words = readerWords(language);
+  const picker = useRef<HTMLInputElement>(null);
+  const [contents, setContents] = useState(() => window.innerWidth > 1200);
+  const [finding, setFinding] = useState(false);
+  const phase = reader?.phase ?? { kind: 'welcome' };
+  const open = phase.kind === 'open' ? phase : undefined;
+  const about = useDocument(open, language);
+  const choose = useCallback(() => picker.current?.click(), []);
+  const dropping = useDrop((file) => void reader?.openLocal(file));
+  useFindKey(open !== undefined, () => setFinding(true));
+
+  const endFind = () => {
+    open?.document.view.endFind();
+    setFinding(false);
+  };
+  return (
+    <div class="lacuna-root lc-reader" lang={language}>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".pdf,.docx,.html,.htm,.xhtml,.txt,application/pdf"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) void reader?.openLocal(file);
+        }}
+      />
+      <ReaderHead
+        language={language}
+        title={open?.document.title ?? words('reader.name')}
+        about={about.about}
+        original={originalOf(phase)}
+        versions={about.versions}
+        open={open !== undefined}
+        onChoose={choose}
+        onPrint={about.print}
+        onDownload={about.download}
+        onCopyLink={about.copyLink}
+      />
+      {open && (
+        <Bar open={open} {...{ language, contents, setContents, panel, onPanel, finding, setFinding, endFind }} />
+      )}
+      {open && finding && (
+        <FindBar
+          language={language}
+          hits={open.document.view.state.hits}
+          onFind={open.document.view.find}
+          onClose={endFind}
+        />
+      )}
+      <div class="lc-reader-body">
+        {open && contents && (
+          <aside class="lc-reader-side" aria-label={words('reader.contents')}>
+            <Contents open={open} language={language} />
+          </aside>
+        )}
+        <main class="lc-reader-main" aria-label={words('reader.document')}>
+          <div ref={host} class="lc-reader-host" />
+          {open && <Banners open={open} language={language} said={about.said} />}
+          {reader && phase.kind !== 'open' && (
+            <ReaderOver language={language} reader={reader} phase={phase} onChoose={choose} />
+          )}
+          {dropping && <div class="lc-reader-dropping">{words('reader.drop')}</div>}
+        </main>
+        {open && panel && (
+          <aside class="lc-reader-side" data-side="end" aria-label={words('reader.panel')}>
+            <ReaderPanel language={language} session={open.session} name={open.document.name} onJump={onJump} />
+          </aside>
+        )}
+      </div>
+      {reader?.question && (
+        <PasswordDialog language={language} again={reader.question.again} onPassword={reader.question.answer} />
+      )}
+      {about.printing && <PrintDialog language={language} {...about.printing} />}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly open: OpenPhase;
+  readonly language: Language;
+  readonly contents: boolean;
+  readonly panel: boolean;
+  readonly finding: boolean;
+  setContents(shown: boolean): void;
+  onPanel(shown: boolean): void;
+  setFinding(shown: boolean): void;
+  endFind(): void;
+}
+
+function Bar({ open, language, contents, setContents, panel, onPanel, finding, setFinding, endFind }: BarProps) {
+  const { view } = open.document;
+  const { page, pages, scale } = view.state;
+  return (
+    <ReaderBar
+      language={language}
+      paged={view.paged}
+      page={page}
+      pages={pages}
+      scale={scale}
+      contents={contents}
+      panel={panel}
+      finding={finding}
+      onContents={() => setContents(!contents)}
+      onPanel={() => onPanel(!panel)}
+      onFind={() => (finding ? endFind() : setFinding(true))}
+      onPage={view.goTo}
+      onZoom={view.zoom}
+      onRotate={view.rotate}
+    />
+  );
+}
+
+function Contents({ open, language }: { readonly open: OpenPhase; readonly language: Language }) {
+  const { view } = open.document;
+  const { session } = open;
+  const { state } = session;
+  const references = useMemo(() => {
+    const counts = new Map<number, number>();
+    for (const { id } of view.paged ? state.references : []) {
+      const page = session.pageOf(id);
+      if (page) counts.set(page, (counts.get(page) ?? 0) + 1);
+    }
+    return counts;
+  }, [state, session, view]);
+  return (
+    <ReaderContents
+      language={language}
+      outline={view.outline}
+      paged={view.paged}
+      pages={view.state.pages}
+      page={view.state.page}
+      references={references}
+      onPage={view.goTo}
+    />
+  );
+}
+
+function Banners({
+  open,
+  language,
+  said,
+}: {
+  readonly open: OpenPhase;
+  readonly language: Language;
+  readonly said: string;
+}) {
+  const words = readerWords(language);
+  const { reading } = open.session;
+  const scanned = open.document.view.paged && reading?.complete && reading.page.text.trim().length < 20;
+  if (said !== '') return <Banner explain={said} />;
+  if (scanned) return <Banner title={words('reader.no-text')} explain={words('reader.no-text.explain')} />;
+  return open.document.cutOff ? <Banner explain={words('reader.cut-off')} /> : null;
+}
+
+const originalOf = (phase: Phase): string => {
+  if (phase.kind === 'welcome') return '';
+  return phase.kind === 'open' ? phase.document.url : phase.url;
+};
+
+/** The browser's own search sees only the pages that are drawn, so its key opens ours. */
+function useFindKey(active: boolean, open: () => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    if (!active) return;
+    const life = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyF') {
+          event.preventDefault();
+          latest.current();
+        }
+      },
+      { signal: life.signal },
+    );
+    return () => life.abort();
+  }, [active]);
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { type PanelTab, SidePanel } from '@/components/SidePanel';
+import { useDetail } from '@/entrypoints/sidepanel/use-detail';
+import { useLibrary } from '@/entrypoints/sidepanel/use-library';
+import type { Language } from '@/lib/base/language';
+import { copyText } from '@/lib/door/copy-text';
+import type { ReaderSession } from './session';
+
+export interface ReaderPanelProps {
+  readonly language: Language;
+  readonly session: ReaderSession;
+  /** Name of the file. */
+  readonly name: string;
+  onJump(id: string): Promise<boolean>;
+}
+
+/** The same panel as beside a page, speaking for the open document. */
+export function ReaderPanel({ language, session, name, onJump }: ReaderPanelProps) {
+  const [tab, setTab] = useState<PanelTab>('page');
+  const [lost, setLost] = useState(false);
+  const detail = useDetail(session.state.date);
+  const library = useLibrary(language);
+  return (
+    <SidePanel
+      inside
+      language={language}
+      tab={tab}
+      onTab={setTab}
+      page={{
+        view: { kind: 'page', site: name, state: session.state },
+        offEverywhere: false,
+        libraryTroubles: library.state?.troubles,
+        detail: detail.detail,
+        lost,
+        onJump: (id) => void onJump(id).then((found) => setLost(!found)),
+        onDetail: (provision) => detail.open(provision),
+        onDetailClose: detail.close,
+        onAllow: () => undefined,
+        onSwitchOn: () => undefined,
+        onRescan: () => session.refresh(),
+        copy: copyText,
+        editing: detail.editing,
+      }}
+      library={library}
+    />
+  );
+}
