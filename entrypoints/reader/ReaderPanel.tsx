@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type PanelTab, SidePanel } from '@/components/SidePanel';
 import { useDetail } from '@/entrypoints/sidepanel/use-detail';
 import { useLibrary } from '@/entrypoints/sidepanel/use-library';
+import { useNotes } from '@/entrypoints/sidepanel/use-notes';
 import type { Language } from '@/lib/base/language';
 import { copyText } from '@/lib/door/copy-text';
 import type { ReaderSession } from './session';
@@ -20,6 +21,8 @@ export function ReaderPanel({ language, session, name, onJump }: ReaderPanelProp
   const [lost, setLost] = useState(false);
   const detail = useDetail(session.state.date);
   const library = useLibrary(language);
+  const view = { kind: 'page', site: name, state: session.state } as const;
+  const notes = useNotes(undefined, view, tab === 'notes');
   return (
     <SidePanel
       inside
@@ -27,7 +30,7 @@ export function ReaderPanel({ language, session, name, onJump }: ReaderPanelProp
       tab={tab}
       onTab={setTab}
       page={{
-        view: { kind: 'page', site: name, state: session.state },
+        view,
         offEverywhere: false,
         libraryTroubles: library.state?.troubles,
         detail: detail.detail,
@@ -41,6 +44,7 @@ export function ReaderPanel({ language, session, name, onJump }: ReaderPanelProp
         copy: copyText,
         editing: detail.editing,
       }}
+      notes={notes}
       library={library}
     />
   );
