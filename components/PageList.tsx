@@ -82,13 +82,13 @@ function Listed(props: PageListProps & { readonly state: PageState }) {
   };
   const summary = [
     words('panel.references', { count: counts.references }),
-    words('panel.with-gaps', { count: counts.withGaps }),
+    ...(state.unasked ? [] : [words('panel.with-gaps', { count: counts.withGaps })]),
   ];
   return (
     <div class="lc-listed">
       <p class="lc-panel-summary">
         <span>{summary[0]}</span>
-        <span class="lc-dot">{summary[1]}</span>
+        {summary[1] && <span class="lc-dot">{summary[1]}</span>}
       </p>
       <Announcer text={filtered ? words('panel.shown', { count: shown }) : summary.join(', ')} />
       {state.totals && <p class="lc-notice">{words('panel.truncated', { count: state.references.length })}</p>}
@@ -120,7 +120,13 @@ function Listed(props: PageListProps & { readonly state: PageState }) {
           </button>
         </p>
       )}
-      <ProvisionList acts={acts} language={language} onJump={onJump} onDetail={props.onDetail} />
+      <ProvisionList
+        acts={acts}
+        unasked={state.unasked}
+        language={language}
+        onJump={onJump}
+        onDetail={props.onDetail}
+      />
       <HeadingList state={state} language={language} onJump={onJump} />
       {!filtered && (
         <UnresolvedList entries={unresolved} language={language} onJump={onJump} onDetail={props.onDetail} />

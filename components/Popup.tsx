@@ -90,10 +90,12 @@ function Counts({ view, language }: PopupProps) {
   return (
     <ul class="lc-popup-counts">
       <li class="lc-popup-main">{words('popup.references', { count: counts.references })}</li>
-      <li>
-        <StatusMark status={counts.withGaps > 0 ? 'open' : 'unknown'} />
-        <span>{words('popup.with-gaps', { count: counts.withGaps })}</span>
-      </li>
+      {!view.state.unasked && (
+        <li>
+          <StatusMark status={counts.withGaps > 0 ? 'open' : 'unknown'} />
+          <span>{words('popup.with-gaps', { count: counts.withGaps })}</span>
+        </li>
+      )}
       {counts.unresolved > 0 && (
         <li>
           <StatusMark status="disputed" />

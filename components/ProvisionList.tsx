@@ -9,13 +9,14 @@ import { actName, placeName, provisionName } from './say';
 
 export interface ProvisionListProps {
   readonly acts: readonly ActEntry[];
+  readonly unasked?: true | undefined;
   readonly language: Language;
   onJump(id: string): void;
   onDetail(provision: Provision): void;
 }
 
 /** References grouped by act and provision. One stop for Tab; arrows move, Enter goes to the place. */
-export function ProvisionList({ acts, language, onJump, onDetail }: ProvisionListProps) {
+export function ProvisionList({ acts, unasked, language, onJump, onDetail }: ProvisionListProps) {
   const root = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const keys = acts.flatMap((act) => act.provisions.map((provision) => provision.key));
@@ -35,6 +36,7 @@ export function ProvisionList({ acts, language, onJump, onDetail }: ProvisionLis
               <Item
                 key={provision.key}
                 provision={provision}
+                unasked={unasked}
                 language={language}
                 stop={provision.key === stop}
                 onJump={onJump}
@@ -50,13 +52,14 @@ export function ProvisionList({ acts, language, onJump, onDetail }: ProvisionLis
 
 interface ItemProps {
   readonly provision: ProvisionEntry;
+  readonly unasked: true | undefined;
   readonly language: Language;
   readonly stop: boolean;
   onJump(id: string): void;
   onDetail(provision: Provision): void;
 }
 
-function Item({ provision, language, stop, onJump, onDetail }: ItemProps) {
+function Item({ provision, unasked, language, stop, onJump, onDetail }: ItemProps) {
   const words = appWords(language);
   const { places } = provision;
   const [at, setAt] = useState(0);
@@ -78,7 +81,7 @@ function Item({ provision, language, stop, onJump, onDetail }: ItemProps) {
         onClick={() => go(at)}
       >
         <span class="lc-item-name">{placeName(provision, language)}</span>
-        <RecordedCount gaps={provision.gaps} open={provision.open} language={language} />
+        <RecordedCount gaps={provision.gaps} open={provision.open} unasked={unasked} language={language} />
       </button>
       <div class="lc-item-tools">
         {places.length > 1 && (

@@ -82,7 +82,8 @@ export function startSession(options: SessionOptions): PageSession {
     const scanned = last;
     const mine = ++round;
     if (!scanned) return undefined;
-    const label = (one: Found, gaps: number) => markLabel(one, gaps, options.language());
+    const label = (one: Found, gaps: number) =>
+      markLabel(one, summaries === NOTHING ? undefined : gaps, options.language());
     const { items, withGaps } = await inSlices(paintingOf(scanned.found, summaries, label), { signal });
     if (mine !== round) return undefined;
     painter?.paint(items);
@@ -245,6 +246,7 @@ export function startSession(options: SessionOptions): PageSession {
     state: () => ({
       ...pageState(status, last, summaries),
       reason,
+      ...(summaries === NOTHING ? { unasked: true as const } : {}),
       painted: painter?.way,
       ...(trouble ? { trouble } : {}),
     }),

@@ -33,6 +33,8 @@ export interface PageState {
   readonly trouble?: { readonly code: string; readonly id: string; readonly version: string } | undefined;
   readonly act?: ActId | undefined;
   readonly date?: When | undefined;
+  /** Set until the library has answered: no gaps then means only that nobody has looked. */
+  readonly unasked?: true | undefined;
   /** In reading order. */
   readonly references: readonly PageReference[];
   /** Articles of the page's own act with recorded gaps, in reading order. */

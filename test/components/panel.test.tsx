@@ -61,6 +61,13 @@ describe('the list of the page', () => {
     expect(words).toContain('Only the first 9 references are listed.');
   });
 
+  it('claims nothing about gaps before the library has answered', async () => {
+    const words = wordsOf(await show({ view: VIEWS.unasked }));
+    expect(words).toContain('article 146, part 1');
+    expect(words).not.toContain('nothing recorded');
+    expect(words).not.toContain('recorded gaps');
+  });
+
   it('groups references by act and provision, with what is recorded in words', async () => {
     const root = await show();
     expect([...root.querySelectorAll('h2')].map(wordsOf).slice(0, 3)).toEqual([

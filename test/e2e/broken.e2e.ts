@@ -66,6 +66,9 @@ test('a database that does not open is said in popup and panel; the marks stay, 
   await expect(panel.getByText('The browser does not open Lacuna’s database.').first()).toBeVisible({
     timeout: 15_000,
   });
+  // Nobody has looked, so nothing may be said about what is recorded, in the list or to a screen reader.
+  await expect(panel.getByText('nothing recorded')).toHaveCount(0);
+  expect(await page.locator('mark.lacuna-ref').first().getAttribute('aria-label')).not.toContain('nothing');
   // A failure can be reported: it has a number and the version.
   await expect(panel.locator('body')).toContainText(/database-closed [0-9a-f-]{16,}, version \d/);
   const popup = await panelFor(page, 'popup');

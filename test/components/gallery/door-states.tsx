@@ -37,6 +37,19 @@ export const VIEWS: Readonly<Record<string, PageView>> = {
     state: { ...READY, painted: 'highlights' },
   },
   cut: { kind: 'page', site: 'adilet.zan.kz', state: { ...READY, totals: { references: 12_480, withGaps: 3026 } } },
+  unasked: {
+    kind: 'page',
+    site: 'adilet.zan.kz',
+    state: {
+      ...READY,
+      unasked: true,
+      headings: [],
+      references: READY.references.map((one) => ({
+        ...one,
+        targets: one.targets.map((target) => ({ ...target, gaps: 0, open: 0 })),
+      })),
+    },
+  },
   asking: { kind: 'asking' },
   scanning: page({ status: 'scanning' }),
   empty: page({ status: 'ready' }),
