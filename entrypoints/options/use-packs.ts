@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { InstalledPack } from '@/components/LibraryFiles';
 import type { ImportStep } from '@/components/PackImport';
+import { saveFile } from '@/lib/door/save-file';
 import type { LibraryState, Trouble } from '@/lib/message/protocol';
 import { ask } from '@/lib/message/send';
 
@@ -79,19 +80,15 @@ export function usePacks(): PacksView {
       setImporting({ status: 'idle' });
     },
     remove: (name) => void remove(name),
-    exportFile: (name) => void saveFile(name),
+    exportFile: (name) => void savePack(name),
   };
 }
 
-/** Hands the file to the browser's own saving; nothing leaves the computer. */
-async function saveFile(name: string): Promise<void> {
+async function savePack(name: string): Promise<void> {
   const reply = await ask({ type: 'pack.export', name });
   if (!reply.ok) return;
-  const address = URL.createObjectURL(new Blob([reply.value.text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${reply.value.name}-${reply.value.version}.gaps.json`;
-  link.click();
-  // The download has its own copy once the click is handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(
+    `${reply.value.name}-${reply.value.version}.gaps.json`,
+    new Blob([reply.value.text], { type: 'application/json' }),
+  );
 }

@@ -25,7 +25,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(200));
 const filter = filterTextSchema;
 const article = z.string().check(z.regex(/^\d+(-\d+)?$/), z.maxLength(20));
 /** Lists travel in pages: a list of thousands is neither read nor drawn at once. */
-const page = { offset: z.int().check(z.gte(0)), limit: z.int().check(z.gte(1), z.lte(500)) };
+const page = { offset: z.int().check(z.gte(0)), limit: z.int().check(z.gte(1), z.lte(10_000)) };
 const key = z.string().check(z.maxLength(300));
 /** Ids of records and notes; as many as a dossier may hold. */
 const ids = z.array(id).check(z.maxLength(10_000));

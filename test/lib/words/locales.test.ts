@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import enApp from '@/data/locales/en.app.json';
+import enDesk from '@/data/locales/en.desk.json';
 import enMark from '@/data/locales/en.mark.json';
 import enNote from '@/data/locales/en.note.json';
 import enNotebook from '@/data/locales/en.notebook.json';
 import enPage from '@/data/locales/en.page.json';
 import enReader from '@/data/locales/en.reader.json';
 import kkApp from '@/data/locales/kk.app.json';
+import kkDesk from '@/data/locales/kk.desk.json';
 import kkMark from '@/data/locales/kk.mark.json';
 import kkNote from '@/data/locales/kk.note.json';
 import kkNotebook from '@/data/locales/kk.notebook.json';
 import kkPage from '@/data/locales/kk.page.json';
 import kkReader from '@/data/locales/kk.reader.json';
 import ruApp from '@/data/locales/ru.app.json';
+import ruDesk from '@/data/locales/ru.desk.json';
 import ruMark from '@/data/locales/ru.mark.json';
 import ruNote from '@/data/locales/ru.note.json';
 import ruNotebook from '@/data/locales/ru.notebook.json';
@@ -32,6 +35,7 @@ const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue]
   ['note', enNote, ruNote, kkNote],
   ['notebook', enNotebook, ruNotebook, kkNotebook],
   ['reader', enReader, ruReader, kkReader],
+  ['desk', enDesk, ruDesk, kkDesk],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],
 ];
 const FORMS = { en: ['one', 'other'], ru: ['few', 'many', 'one', 'other'], kk: ['one', 'other'] } as const;
@@ -47,13 +51,23 @@ const SAME_EVERYWHERE = new Set([
   'grade.by',
   'import.version.change',
   'reader.zoom.value',
+  'condition',
+  'source.dated',
+  'strip.spoke',
+  'matrix.cell',
+  'wording.from-to',
+  'wording.since',
+  'wording.until',
+  'file.docx',
+  'file.md',
+  'file.ris',
   'language.en.own',
   'language.ru.own',
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
 const LATIN =
-  /Lacuna|Hypothesis|Web Annotation|JSON-LD|HTML|CSV|Enter|Ctrl|https?|PDF|DOCX|Word|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
+  /Web Annotation|Hypothesis|Markdown|CSL-JSON|Bluebook|JSON-LD|version|Lacuna|https?|Apache|Zotero|OSCOLA|Enter|CC BY|HTML|Ctrl|DOCX|Word|JSON|code|CSV|PDF|XML|RIS|Alt|\{\w+\}/g;
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);

@@ -1,0 +1,107 @@
+import { inForceLine } from '@/components/in-force';
+import { OfficialLinks } from '@/components/OfficialLinks';
+import { Origins, ShiftNotice } from '@/components/ShiftNotice';
+import { actNameOf, nameIn, placeName } from '@/components/say';
+import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
+import type { DeskArticle } from '@/lib/message/desk-messages';
+import { deskWords } from '@/lib/words/desk-words';
+import { AssessmentLine } from './AssessmentLine';
+import { CollectButton } from './CollectButton';
+import type { Collecting } from './collecting';
+import { Answers, DeskGap } from './DeskGap';
+import { DeskNotes } from './DeskNotes';
+import { headingLanguage } from './heading-language';
+import { WordingList } from './WordingList';
+
+export interface ArticleViewProps {
+  readonly dossier: DeskArticle;
+  readonly today: When;
+  readonly language: Language;
+  readonly collecting: Collecting;
+  /** Takes every condition but the article out of the filter. */
+  onWhole(): void;
+  onCompare(): void;
+  onWord?: (() => void) | undefined;
+  onPrint(): void;
+}
+
+/** All that is recorded on one article, in the order in which a submission argues. */
+export function ArticleView(props: ArticleViewProps) {
+  const { dossier, language, collecting } = props;
+  const { card, wordings, grades, answers, leftOut, notes } = dossier;
+  const words = deskWords(language);
+  const name = `${actNameOf(card.act.id, language)}, ${placeName({ act: card.act.id, path: card.path }, language)}`;
+  const all = card.gaps.map(({ id }) => ({ kind: 'gap', ref: id }) as const);
+  return (
+    <article class="lc-desk-dossier">
+      <header>
+        <h2 class="lc-desk-title">{name}</h2>
+        {nameIn(card.heading, language) && (
+          <p class="lc-desk-heading" lang={headingLanguage(card.heading, language)}>
+            {nameIn(card.heading, language)}
+          </p>
+        )}
+        <p class="lc-soft lc-small">{inForceLine(card, language, props.today)}</p>
+        <p class="lc-actions lc-noprint">
+          {all.length > 0 && (
+            <CollectButton
+              items={all}
+              collecting={collecting}
+              language={language}
+              about={name}
+              label={words('collect.all', { count: all.length })}
+            />
+          )}
+          {props.onWord && (
+            <button type="button" class="lc-button" onClick={props.onWord}>
+              {words('article.word')}
+            </button>
+          )}
+          <button type="button" class="lc-button" onClick={props.onPrint}>
+            {words('print')}
+          </button>
+        </p>
+      </header>
+      <section class="lc-desk-part">
+        <h2>{words('article.wordings')}</h2>
+        <ShiftNotice card={card} language={language} />
+        <WordingList wordings={wordings} language={language} onCompare={props.onCompare} />
+        <Origins card={card} language={language} />
+        <OfficialLinks links={card.links} language={language} />
+      </section>
+      <section class="lc-desk-part">
+        <h2>{words('article.recorded', { count: card.gaps.length })}</h2>
+        {leftOut > 0 && (
+          <p class="lc-notice" data-tone="open" role="note">
+            <span>{words('article.left-out', { count: leftOut })}</span>
+            <span>
+              <button type="button" class="lc-link" onClick={props.onWhole}>
+                {words('article.whole')}
+              </button>
+            </span>
+          </p>
+        )}
+        {card.gaps.length === 0 && leftOut === 0 && <p>{words('article.nothing')}</p>}
+        {card.gaps.map((gap) => (
+          <DeskGap key={gap.id} gap={gap} language={language} collecting={collecting} />
+        ))}
+      </section>
+      {grades.length > 0 && (
+        <section class="lc-desk-part">
+          <h2>{words('article.grades')}</h2>
+          {grades.map(({ gap, assessment }) => (
+            <AssessmentLine
+              key={`${gap}${assessment.date}${assessment.grade?.given}`}
+              assessment={assessment}
+              gap={card.gaps.find(({ id }) => id === gap)}
+              language={language}
+            />
+          ))}
+        </section>
+      )}
+      <Answers answers={answers.map(({ evidence }) => evidence)} language={language} />
+      <DeskNotes notes={notes} language={language} collecting={collecting} />
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Language } from '@/lib/base/language';
+import type { AssessmentView, GapView } from '@/lib/gap/card';
+import { printWhen } from '@/lib/words/when';
+import { pageWords } from '@/lib/words/words';
+import { titleText } from './names';
+
+export interface AssessmentLineProps {
+  readonly assessment: AssessmentView;
+  readonly gap: GapView | undefined;
+  readonly language: Language;
+}
+
+/** An official grade in the very words in which it was given, and on which gap. */
+export function AssessmentLine({ assessment, gap, language }: AssessmentLineProps) {
+  const { grade, assessor, date } = assessment;
+  if (!grade) return null;
+  return (
+    <p class="lc-grade lc-desk-grade">
+      <strong lang="en">
+        {grade.value} · {grade.given}
+      </strong>
+      <br />
+      <span class="lc-soft">
+        {pageWords(language)('grade.by', { assessor: assessor.name, date: printWhen(date, language) })}
+      </span>
+      {gap && (
+        <>
+          <br />
+          <span>{titleText(gap.title, language)}</span>
+        </>
+      )}
+    </p>
+  );
+}
