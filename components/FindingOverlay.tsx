@@ -54,6 +54,8 @@ export interface FindingOverlayProps {
   onRetry(): void;
   /** Without it the button is left out. */
   onOpenPanel?(): void;
+  /** Opens all that is recorded on the article in the research desk. Without it the button is left out. */
+  onOpenDesk?(): void;
 }
 
 /** The card beside a reference: what this is, is it in force, what is missing, who says so, what to do. */
@@ -104,6 +106,11 @@ function PinnedCard(props: FindingOverlayProps) {
         {onOpenPanel && (
           <button type="button" class="lc-button" data-primary onClick={onOpenPanel}>
             {words('panel.open')}
+          </button>
+        )}
+        {props.onOpenDesk && content.status === 'ready' && (
+          <button type="button" class="lc-button" onClick={() => props.onOpenDesk?.()}>
+            {words('desk.open')}
           </button>
         )}
         {cite && content.status === 'ready' && <CopyCitation language={language} cite={cite} copy={props.copy} />}

@@ -28,6 +28,8 @@ export interface OptionsFormProps {
   readonly ownTexts: Omit<OwnTextsProps, 'language'>;
   readonly version: string;
   readonly theme?: 'light' | 'dark' | undefined;
+  /** Opens the research desk. */
+  onDesk(): void;
   onLanguage(language: Language | 'auto'): void;
   onEnabled(enabled: boolean): void;
   onRevoke(origin: string): void;
@@ -49,6 +51,11 @@ export function OptionsForm(props: OptionsFormProps) {
   return (
     <main class="lacuna-root lc-options" data-theme={props.theme} lang={language}>
       <h1>{words('options.title')}</h1>
+      <p>
+        <button type="button" class="lc-link" onClick={props.onDesk}>
+          {words('desk.name')}
+        </button>
+      </p>
 
       <Part title={words('options.language')} explain={words('options.language.explain')}>
         <select

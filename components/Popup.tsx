@@ -20,6 +20,8 @@ export interface PopupProps {
   onEverywhereSwitch(on: boolean): void;
   /** Opens the side panel (sidebar in Firefox). */
   onPanel(): void;
+  /** Opens the research desk. */
+  onDesk(): void;
   onOptions(): void;
   onRescan(): void;
   copy(text: string): Promise<boolean>;
@@ -73,6 +75,9 @@ export function Popup(props: PopupProps) {
           onClick={props.onPanel}
         >
           {words('panel.open')}
+        </button>
+        <button type="button" class="lc-button" onClick={props.onDesk}>
+          {words('desk.name')}
         </button>
         <button type="button" class="lc-button" onClick={props.onOptions}>
           {words('popup.options')}

@@ -24,6 +24,8 @@ export interface DetailContent {
   readonly sought?: string | undefined;
   /** The citation of this provision; without it the menu is left out. */
   readonly cite?: ((language: Language) => string) | undefined;
+  /** Opens all that is recorded on its article in the research desk. */
+  readonly openDesk?: (() => void) | undefined;
 }
 
 export interface ProvisionDetailProps {
@@ -75,11 +77,14 @@ export function ProvisionDetail({ content: detail, language, onBack, onRead, cop
               ? { own: (gap) => <OwnTextEditor key={gap.id} gap={gap} language={language} actions={editing} /> }
               : {})}
           />
-          {detail.cite && (
-            <div class="lc-actions">
-              <CopyCitation language={language} cite={detail.cite} copy={copy} />
-            </div>
-          )}
+          <div class="lc-actions">
+            {detail.openDesk && (
+              <button type="button" class="lc-button" onClick={detail.openDesk}>
+                {words('desk.open')}
+              </button>
+            )}
+            {detail.cite && <CopyCitation language={language} cite={detail.cite} copy={copy} />}
+          </div>
         </>
       )}
     </article>

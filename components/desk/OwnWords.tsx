@@ -58,7 +58,7 @@ export function OwnWords({ label, text, isLine, onWrite }: OwnWordsProps) {
       class="lc-input"
       aria-label={label}
       placeholder={label}
-      rows={Math.min(12, 2 + Math.ceil(typed.length / 45))}
+      rows={Math.max(2, Math.min(12, Math.ceil(typed.length / 32)))}
       maxLength={100_000}
       value={typed}
       onInput={(event) => take(event.currentTarget.value)}

@@ -131,7 +131,7 @@ function Side({ side, language }: { readonly side: WordedSide; readonly language
   const words = deskWords(language);
   const { wording, units, gaps } = side;
   return (
-    <div class="lc-desk-side">
+    <div class="lc-desk-worded">
       <h4>{wordingDates(wording, language)}</h4>
       <p class="lc-soft lc-small" lang="en">
         {wording.by}

@@ -9,8 +9,9 @@ import { deskWords } from '@/lib/words/desk-words';
 import { printWhen, yearOf } from '@/lib/words/when';
 import { titleText } from './names';
 
+/** As it stands inside a line: in small letters, but «НПО» and "NGO" stay. */
 const inLine = (label: string, language: Language): string =>
-  label.charAt(0).toLocaleLowerCase(language) + label.slice(1);
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase(language) + label.slice(1);
 
 /** Sentences in the order of an argument: who raised it and when, what the State said, grades, wording, how it stands. */
 export function persistenceSentences(row: PersistenceRow, language: Language): readonly string[] {

@@ -34,6 +34,7 @@ export function Door() {
       importing={files.importing}
       ownTexts={ownTexts}
       version={browser.runtime.getManifest().version}
+      onDesk={() => void ask({ type: 'open.desk' })}
       onLanguage={(choice) => chosen.change({ language: choice })}
       onEnabled={(enabled) => chosen.change({ enabled })}
       onRevoke={(origin) => void revoke(origin)}

@@ -74,9 +74,16 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         onRetry={() => read(reading, active)}
         panelTrouble={shown.panelTrouble}
         onOpenPanel={options.openPanel ?? (() => void openPanel())}
+        onOpenDesk={() => void openDesk(provision)}
       />,
       mount,
     );
+  };
+
+  const openDesk = async (provision: Provision | undefined) => {
+    if (!provision) return;
+    const { act, path } = provision;
+    await ask({ type: 'open.desk', provision: { act, path } });
   };
 
   const openPanel = async () => {

@@ -5,7 +5,7 @@ import { copyText } from '@/lib/door/copy-text';
 import { useLibraryTroubles } from '@/lib/door/use-library-troubles';
 import { useSettings } from '@/lib/door/use-settings';
 import { useTab } from '@/lib/door/use-tab';
-import { askPage } from '@/lib/message/send';
+import { ask, askPage } from '@/lib/message/send';
 
 /** The popup's wiring. */
 export function Door() {
@@ -31,6 +31,7 @@ export function Door() {
       onSiteSwitch={onSiteSwitch}
       onEverywhereSwitch={(enabled) => chosen.change({ enabled })}
       onPanel={() => void openPanel(tab?.id)}
+      onDesk={() => void ask({ type: 'open.desk' }).then(() => window.close())}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onRescan={() => tab && void askPage(tab.id, { type: 'page.rescan' })}
       copy={copyText}

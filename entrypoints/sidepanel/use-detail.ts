@@ -49,6 +49,7 @@ export function useDetail(date: When | undefined): DetailView {
         sought,
         today: new Date().toISOString().slice(0, 10),
         cite: (language: Parameters<typeof citeProvision>[1]) => citeProvision(provision, language),
+        openDesk: () => void ask({ type: 'open.desk', provision: { act: provision.act, path: provision.path } }),
       };
       setDetail({ ...frame, content: { status: 'loading' } });
       void read(frame, asked);

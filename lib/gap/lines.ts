@@ -1,6 +1,6 @@
 import type { LText } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
-import { type ActId, articleOf, comparePaths, type Provision } from '@/lib/law/provision';
+import { type ActId, articleOf, comparePaths, type Provision, provisionKey } from '@/lib/law/provision';
 import type { Gap } from './gap';
 import type { Library } from './library';
 import { isOpen, standingOf } from './status';
@@ -27,10 +27,15 @@ export function gapLine(library: Library, gap: Gap): GapLine {
     status,
     ...(statusDate ? { statusDate } : {}),
     worsened,
-    places: places.map(({ act, path, edition }) => ({ act, path, edition })),
+    places: uniquePlaces(places),
     raised,
   };
 }
+
+/** Each place once, whatever wordings of it are named. */
+export const uniquePlaces = (places: readonly Provision[]): readonly Provision[] => [
+  ...new Map(places.map(({ act, path }) => [provisionKey({ act, path }), { act, path }])).values(),
+];
 
 /** An article of the result, with the number of gaps that name it. */
 export interface ArticleLine {

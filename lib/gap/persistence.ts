@@ -3,6 +3,7 @@ import type { When } from '@/lib/base/when';
 import type { Provision } from '@/lib/law/provision';
 import type { Gap } from './gap';
 import type { Library } from './library';
+import { uniquePlaces } from './lines';
 import { evidenceOn, passagesById, standingOf } from './status';
 import type { Confidence, SourceKind, Status } from './vocabulary';
 import { wordingsOf } from './wording';
@@ -89,7 +90,7 @@ export function persistenceRow(library: Library, gap: Gap): PersistenceRow {
   return {
     id: gap.id,
     title: gap.title,
-    places: places.map(({ act, path, edition }) => ({ act, path, edition })),
+    places: uniquePlaces(places),
     status,
     ...(statusDate ? { statusDate } : {}),
     ...(worsenedOn ? { worsened: worsenedOn } : {}),

@@ -30,6 +30,7 @@ async function showPopup(view: PageView | undefined, rest: Partial<PopupProps> =
         onSiteSwitch={nothing}
         onEverywhereSwitch={nothing}
         onPanel={nothing}
+        onDesk={nothing}
         onOptions={nothing}
         onRescan={nothing}
         copy={async () => true}

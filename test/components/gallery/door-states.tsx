@@ -184,6 +184,7 @@ export function PopupStates({ language, theme }: Look) {
             onSiteSwitch={nothing}
             onEverywhereSwitch={nothing}
             onPanel={nothing}
+            onDesk={nothing}
             onOptions={nothing}
             onRescan={nothing}
             copy={copy}
@@ -270,6 +271,7 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
     importing,
     ownTexts: { texts: OWN_TEXTS, onSettle: nothing, onDrop: nothing },
     version: '0.1.0',
+    onDesk: nothing,
     onLanguage: nothing,
     onEnabled: nothing,
     onRevoke: nothing,
