@@ -40,7 +40,7 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/overlay': VIEW,
   // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
   'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes`,
-  'entrypoints/sidepanel': `${VIEW} lib/door`,
+  'entrypoints/sidepanel': `${VIEW} lib/door lib/report`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
   'entrypoints/options': `${VIEW} lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words`,
   'entrypoints/popup': `${VIEW} lib/door`,

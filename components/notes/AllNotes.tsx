@@ -55,22 +55,8 @@ export function AllNotes(props: AllNotesProps) {
           open={open}
           onOpen={setOpen}
           onFilter={onFilter}
+          bin={<BinSwitch {...props} />}
         />
-        {filter.bin ? (
-          <p>
-            <button type="button" class="lc-link lc-small" onClick={() => onFilter({ ...filter, bin: false })}>
-              {words('notes.bin.back')}
-            </button>
-          </p>
-        ) : (
-          (facets.deleted > 0 || facets.live > 0) && (
-            <p>
-              <button type="button" class="lc-link lc-small" onClick={() => onFilter({ ...filter, bin: true })}>
-                {words('notes.bin.count', { count: facets.deleted })}
-              </button>
-            </p>
-          )
-        )}
       </search>
       {filter.bin && <h2 class="lc-act-name">{words('notes.bin')}</h2>}
       {found.failed ? (
@@ -85,6 +71,17 @@ export function AllNotes(props: AllNotesProps) {
       )}
       {!filter.bin && props.transfer}
     </>
+  );
+}
+
+function BinSwitch({ language, found, onFilter }: AllNotesProps) {
+  const { filter, facets } = found;
+  const words = notebookWords(language);
+  if (!filter.bin && facets.deleted === 0) return null;
+  return (
+    <button type="button" class="lc-link lc-small" onClick={() => onFilter({ ...filter, bin: !filter.bin })}>
+      {filter.bin ? words('notes.bin.back') : words('notes.bin.count', { count: facets.deleted })}
+    </button>
   );
 }
 

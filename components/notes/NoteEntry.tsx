@@ -49,6 +49,13 @@ export function NoteEntry(props: NoteEntryProps) {
     wasEditing.current = editing;
   }, [editing]);
   const run = (outcome: Outcome) => void outcome.then(setTrouble);
+  const [versions, setVersions] = useState<readonly Head<string>[] | null>(null);
+  // A text that was changed meanwhile makes another history.
+  useEffect(() => setVersions(null), [note.body]);
+  const shift = () => {
+    if (versions) setVersions(null);
+    else void actions.history(note.id).then(setVersions);
+  };
   if (editing) {
     return (
       <NoteEditor
@@ -87,7 +94,13 @@ export function NoteEntry(props: NoteEntryProps) {
           <>
             {props.lead}
             {note.state === 'live' ? (
-              <LiveButtons {...props} onEdit={() => setEditing(true)} run={run} />
+              <LiveButtons
+                {...props}
+                run={run}
+                historyOpen={versions !== null}
+                onEdit={() => setEditing(true)}
+                onHistory={shift}
+              />
             ) : (
               <BinButtons {...props} run={run} />
             )}
@@ -101,7 +114,13 @@ export function NoteEntry(props: NoteEntryProps) {
           onKeepBoth={() => actions.keepBoth(note)}
         />
         {props.children}
-        {note.state === 'live' && <History {...props} />}
+        {versions && (
+          <NoteHistory
+            language={language}
+            versions={versions}
+            onTake={(version) => run(actions.save(note, { ...fieldsOf(note), body: version.value }))}
+          />
+        )}
       </NoteItem>
       {trouble && <NoteTrouble language={language} trouble={trouble} />}
     </div>
@@ -110,16 +129,31 @@ export function NoteEntry(props: NoteEntryProps) {
 
 type ButtonProps = Pick<NoteEntryProps, 'note' | 'language' | 'actions' | 'current'> & { run(outcome: Outcome): void };
 
-function LiveButtons({ note, language, actions, current, run, onEdit }: ButtonProps & { onEdit(): void }) {
+interface LiveProps extends ButtonProps {
+  readonly historyOpen: boolean;
+  onEdit(): void;
+  onHistory(): void;
+}
+
+function LiveButtons({ note, language, actions, current, run, ...props }: LiveProps) {
   const words = noteWords(language);
   const tabIndex = current ? 0 : -1;
   return (
     <>
-      <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={onEdit}>
+      <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={props.onEdit}>
         {words('note.action.edit')}
       </button>
       <button type="button" class="lc-link lc-small" tabIndex={tabIndex} onClick={() => run(actions.remove(note))}>
         {words('note.action.delete')}
+      </button>
+      <button
+        type="button"
+        class="lc-link lc-small"
+        tabIndex={tabIndex}
+        aria-expanded={props.historyOpen}
+        onClick={props.onHistory}
+      >
+        {words('note.action.history')}
       </button>
     </>
   );
@@ -164,34 +198,6 @@ function BinButtons({ note, language, actions, current, run }: ButtonProps) {
           <p>{more('notes.purge.explain')}</p>
           {note.body !== '' && <blockquote class="lc-note-quote">{note.body.slice(0, 300)}</blockquote>}
         </Dialog>
-      )}
-    </>
-  );
-}
-
-function History({ note, language, actions, current }: NoteEntryProps) {
-  const words = noteWords(language);
-  const [versions, setVersions] = useState<readonly Head<string>[] | null>(null);
-  const open = versions !== null;
-  // A text that was changed meanwhile makes another history.
-  useEffect(() => setVersions(null), [note.body]);
-  const shift = () => {
-    if (open) setVersions(null);
-    else void actions.history(note.id).then(setVersions);
-  };
-  return (
-    <>
-      <p>
-        <button type="button" class="lc-link lc-small" tabIndex={current ? 0 : -1} aria-expanded={open} onClick={shift}>
-          {words('note.action.history')}
-        </button>
-      </p>
-      {versions && (
-        <NoteHistory
-          language={language}
-          versions={versions}
-          onTake={(version) => void actions.save(note, { ...fieldsOf(note), body: version.value })}
-        />
       )}
     </>
   );

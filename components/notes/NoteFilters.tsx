@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
@@ -14,6 +15,8 @@ export interface NoteFiltersProps {
   readonly sites: readonly { readonly site: string; readonly notes: number }[];
   readonly provisionUnknown: boolean;
   readonly open: boolean;
+  /** The way into the bin and out of it. */
+  readonly bin: ComponentChildren;
   onOpen(open: boolean): void;
   onFilter(filter: NoteFilter): void;
 }
@@ -35,15 +38,18 @@ export function NoteFilters(props: NoteFiltersProps) {
   const set = (more: Partial<NoteFilter>) => onFilter({ ...filter, ...more });
   return (
     <div>
-      <button
-        type="button"
-        class="lc-link lc-small"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => props.onOpen(!open)}
-      >
-        {active > 0 ? app('library.filters.active', { count: active }) : app('library.filters')}
-      </button>
+      <p class="lc-actions lc-note-actions">
+        <button
+          type="button"
+          class="lc-link lc-small"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => props.onOpen(!open)}
+        >
+          {active > 0 ? app('library.filters.active', { count: active }) : app('library.filters')}
+        </button>
+        {props.bin}
+      </p>
       <div id={id} class="lc-filter-fields" hidden={!open}>
         <label class="lc-field">
           <span class="lc-label">{words('notes.filter.provision')}</span>

@@ -15,15 +15,13 @@ export function WordDifference(props: {
     <>
       {parts
         .filter(({ kind }) => kind === 'same' || kind === own)
-        .map(({ kind, text }, i) =>
-          kind === 'same' ? (
-            text
-          ) : show === 'former' ? (
-            <del key={`${i}${kind}`}>{text}</del>
-          ) : (
-            <ins key={`${i}${kind}`}>{text}</ins>
-          ),
-        )}
+        .map(({ kind, text }, i) => {
+          if (kind === 'same') return text;
+          // The gap before a word is no part of what changed.
+          const word = text.trimStart();
+          const Mark = show === 'former' ? 'del' : 'ins';
+          return [text.slice(0, text.length - word.length), <Mark key={`${i}${kind}`}>{word}</Mark>];
+        })}
     </>
   );
 }

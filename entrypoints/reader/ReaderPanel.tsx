@@ -22,7 +22,7 @@ export function ReaderPanel({ language, session, name, onJump }: ReaderPanelProp
   const detail = useDetail(session.state.date);
   const library = useLibrary(language);
   const view = { kind: 'page', site: name, state: session.state } as const;
-  const notes = useNotes(undefined, view, tab === 'notes');
+  const notes = useNotes(language, undefined, session.state, tab === 'notes');
   return (
     <SidePanel
       inside

@@ -31,7 +31,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
   const [lost, setLost] = useState(false);
   const pageDetail = useDetail(view.kind === 'page' ? view.state.date : undefined);
   const library = useLibrary(language);
-  const notes = useNotes(tab?.id, view, shown === 'notes');
+  const notes = useNotes(language, tab?.id, view, shown === 'notes');
 
   const jump = async (id: string) => {
     const reply = tab && (await askPage(tab.id, { type: 'page.jump', id }));

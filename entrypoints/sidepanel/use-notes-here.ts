@@ -37,7 +37,8 @@ export function useNotesHere(tab: number | undefined, page: unknown, shown: bool
     const next = await hereOf(tab);
     if (asked !== question.current) return;
     // What stands there stays until the page has been read again, or an open form would close.
-    if (next.status !== 'looking') setHere(next);
+    if (next.status === 'absent') setHere((now) => (now.status === 'absent' ? now : next));
+    else if (next.status !== 'looking') setHere(next);
     else timer.current = setTimeout(() => void look(), AGAIN_MS);
   };
   const latest = useRef(look);

@@ -21,7 +21,9 @@ export type ImportProblem =
   /** JSON, and none of the formats known here. */
   | 'unknown-format'
   /** Made by a version whose files this one cannot read. */
-  | 'newer-version';
+  | 'newer-version'
+  /** The caller wished no more of it. */
+  | 'stopped';
 
 export interface NotesFile {
   readonly format: 'lacuna' | 'w3c' | 'hypothesis';
@@ -30,10 +32,10 @@ export interface NotesFile {
   readonly skipped: readonly { readonly at: number; readonly reason: SkipReason }[];
 }
 
-/** @param progress called with the number of annotations read. */
+/** @param progress called, and waited for, with the number of annotations read; false from it stops the reading. */
 export async function readNotesFile(
   text: string,
-  progress: (done: number, of: number) => void = () => undefined,
+  progress: (done: number, of: number) => unknown = () => undefined,
 ): Promise<Result<NotesFile, ImportProblem>> {
   if (text.length > IMPORT_SIZE_CAP) return fail('too-large');
   const json = parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -48,7 +50,7 @@ export async function readNotesFile(
     const row = await readOne(one);
     if (row.ok) incoming.push({ row: row.value, foreign: true });
     else skipped.push({ at, reason: row.error });
-    if (at % 200 === 199) progress(at + 1, listed.items.length);
+    if (at % 200 === 199 && (await progress(at + 1, listed.items.length)) === false) return fail('stopped');
   }
   return ok({ format: listed.format, incoming, skipped });
 }
@@ -61,12 +63,32 @@ function parse(text: string): Result<unknown, ImportProblem> {
   }
 }
 
-/** Whether a text or a bracket is left open: a file that ends before its end. */
+/** Whether a text or a bracket is left open: a file that ends before its end. Sign by sign, for files of any size. */
 function isCutOff(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gs, '');
-  const count = (signs: RegExp): number => bare.match(signs)?.length ?? 0;
-  return bare.includes('"') || count(/[[{]/g) > count(/[\]}]/g);
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') {
+      at = endOfString(text, at);
+      if (at < 0) return true;
+    } else if (sign === '{' || sign === '[') open++;
+    else if (sign === '}' || sign === ']') open--;
+  }
+  return open > 0;
+}
+
+/** Offset of the quote that ends a text, or -1 where none does. */
+function endOfString(text: string, from: number): number {
+  let at = text.indexOf('"', from + 1);
+  while (at >= 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
 }
 
 const ownSchema = z.looseObject({

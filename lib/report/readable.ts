@@ -1,6 +1,7 @@
 /** What Markdown, tables and pages of notes have in common. */
 import type { Language } from '@/lib/base/language';
 import { actById } from '@/lib/law/catalogue';
+import { comparePaths } from '@/lib/law/provision';
 import type { Colour, Motivation, Note, NoteProvision } from '@/lib/note/note';
 
 /** Words of a file for people, in the language it is written in. Handed in, since their catalogue has other doors. */
@@ -46,8 +47,37 @@ export function linkOf({ address }: Note): string | undefined {
 /** Notes by document, documents in the order in which they first come. */
 export function byDocument(notes: readonly Note[]): readonly (readonly Note[])[] {
   const groups = new Map<string, Note[]>();
-  for (const note of notes) groups.set(note.document, [...(groups.get(note.document) ?? []), note]);
+  for (const note of notes) {
+    const group = groups.get(note.document);
+    if (group) group.push(note);
+    else groups.set(note.document, [note]);
+  }
   return [...groups.values()];
 }
+
+/** Notes as their documents are read: documents by title, inside them by provision and place, those on the whole document first. */
+export function inReadingOrder(notes: readonly Note[]): readonly Note[] {
+  const keyed = notes.map((note) => ({
+    note,
+    heading: headingOf(note),
+    path: note.anchor?.path ?? note.provision?.path ?? '',
+    start: note.anchor?.position.start ?? -1,
+  }));
+  return keyed
+    .sort(
+      (a, b) =>
+        compare(a.heading, b.heading) ||
+        compare(a.note.document, b.note.document) ||
+        comparePlaces(a.path, b.path) ||
+        a.start - b.start ||
+        a.note.created - b.note.created ||
+        compare(a.note.id, b.note.id),
+    )
+    .map(({ note }) => note);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const comparePlaces = (a: string, b: string): number =>
+  a === '' || b === '' ? Number(a !== '') - Number(b !== '') : comparePaths(a, b);
 
 export const headingOf = ({ title, address, document }: Note): string => title || address || document;
