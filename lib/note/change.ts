@@ -84,9 +84,9 @@ export function changeRow(row: Row, operation: Operation, stamp: Stamp, forgets?
     case 'tag':
       return { ...row, t: { ...row.t, [operation.tag]: [operation.on ? 1 : 0, stamp] } };
     case 'delete':
-      return { ...row, d: [1, stamp, allHeads(row)] };
+      return { ...row, d: [1, stamp, [...allHeads(row)].sort()] };
     case 'restore':
-      return { ...row, d: [0, stamp, allHeads(row)] };
+      return { ...row, d: [0, stamp, [...allHeads(row)].sort()] };
     case 'purge':
       return purged(row, stamp);
   }
@@ -123,7 +123,7 @@ function purged(row: Row, stamp: Stamp): Row {
   return erased({
     ...row,
     f: { ...row.f, ...registersOf(personal, stamp) },
-    d: [1, stamp, allHeads(row)],
+    d: [1, stamp, [...allHeads(row)].sort()],
     p: [...new Set([...(row.p ?? []), ...versions, stamp])].sort(),
   });
 }

@@ -10,10 +10,10 @@ import { fail, ok, type Result } from '@/lib/base/result';
 import type { RandomBytes } from '@/lib/note/stamp';
 import type { SyncStore, VaultBook } from '@/lib/note/sync-store';
 import { BlobTrouble, type Place } from './blob-store';
-import { putFolder, unpublished } from './heal';
+import { adoptFolder } from './heal';
 import { joinVault, lookInto, Refused, rotateKey, storeKeyFile } from './joining';
 import { type ProbeStep, probePlace } from './probe';
-import type { Progress } from './session';
+import { openSession, type Progress } from './session';
 import { statusOf, type VaultStatus } from './status';
 import type { Joining, KeyFile, PlaceConfig, VaultKey } from './vault';
 import { createVaults } from './vaults';
@@ -153,9 +153,7 @@ export function createEngine(parts: EngineParts): Engine {
       wait(async () => {
         const ports = await vaults.ports(slot);
         const state = await vaults.state(slot);
-        if (!ports || !state) return;
-        await putFolder(ports.blobs, state.vault, ports.keyFiles);
-        await vaults.change(slot, () => ({ ...unpublished(), halted: null, rebase: 'folder' }));
+        if (ports && state) await adoptFolder(openSession(ports, state));
       }),
     leave: (slot) =>
       wait(async () => {

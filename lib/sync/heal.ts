@@ -83,6 +83,12 @@ export const unpublished = (): Partial<SyncState> => ({
   auditAll: true,
 });
 
+/** The person says that the emptied folder is the right one: everything that is here is written there anew. */
+export async function adoptFolder(session: Session): Promise<void> {
+  await putFolder(session.ports.blobs, session.state().vault, session.ports.keyFiles);
+  await session.commit({ ...unpublished(), halted: null, rebase: 'folder' });
+}
+
 const vaultSchema = z.looseObject({ format: z.literal('LCN'), major: z.number(), vault: z.string() });
 
 /** What a vault's own file says; without a vault where there is none of ours. */
