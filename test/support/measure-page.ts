@@ -17,11 +17,14 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** @param routes path → file or HTML, served as adilet's. */
-export async function openBench(routes: Readonly<Record<string, string>>, build: string): Promise<Bench> {
+/**
+ * @param routes path → file or HTML, served as adilet's.
+ * @param build folder of the built extension; without one the browser is bare.
+ */
+export async function openBench(routes: Readonly<Record<string, string>>, build?: string): Promise<Bench> {
   const server = await servePages(routes);
   const profile = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
-  const extension = resolve(build);
+  const extension = build && resolve(build);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium') ?? '',
     headless: false,
@@ -30,17 +33,16 @@ export async function openBench(routes: Readonly<Record<string, string>>, build:
       '--headless=new',
       ...CHROMIUM_SWITCHES,
       '--js-flags=--expose-gc',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
     ],
   });
   // Asked again and again: a worker that starts between a question and a wait would never be heard of.
-  const worker = await until('the background', async () => context.serviceWorkers()[0]);
+  const worker = extension && (await until('the background', async () => context.serviceWorkers()[0]));
   return {
     context,
     server,
-    extensionId: new URL(worker.url()).host,
+    extensionId: worker ? new URL(worker.url()).host : '',
     url: (path) => `http://${HOST}:${server.port}${path}`,
     async close() {
       await context.close();
@@ -65,16 +67,16 @@ interface TraceEvent {
 
 /** Times in milliseconds. */
 export interface Cost {
-  /** From DOMContentLoaded until the first viewport is painted; not a number when nothing was. */
-  readonly firstHighlight: number;
-  /** From DOMContentLoaded until the first mark stands in the page. */
+  /** From DOMContentLoaded until the first mark stands in the page; less than nothing where it stood there before. */
   readonly firstMark: number;
-  /** Time of the processor in tasks that run scripts: until the references are known, and until the end of the recording. */
+  /** Time of the processor in scripts until the references are known, and until the end of the recording. */
   readonly scan: number;
   readonly work: number;
-  /** The longest such task, by the processor and by the clock. */
+  /** The longest stretch of script without a pause, by the processor and by the clock. */
   readonly longest: number;
   readonly longestByClock: number;
+  /** The longest drawing of the page by the browser, which marks also cause. */
+  readonly longestFrame: number;
   readonly marks: number;
 }
 
@@ -116,20 +118,18 @@ export async function measure(bench: Bench, path: string, settle = 800): Promise
   await done;
   const seen = await page.evaluate(() => ({
     loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventStart,
-    painted: performance.getEntriesByName('lacuna:painted')[0]?.startTime ?? Number.NaN,
     marked: performance.getEntriesByName('bench:marked')[0]?.startTime ?? Number.NaN,
     marks: document.querySelectorAll('mark.lacuna-ref').length,
   }));
   await page.close();
   return {
-    firstHighlight: seen.painted - seen.loaded,
     firstMark: seen.marked - seen.loaded,
     marks: seen.marks,
     ...costOf(events),
   };
 }
 
-/** What stands in a task that runs scripts; continuations after a pause are microtasks. */
+/** Runs of scripts; continuations after a pause are microtasks. */
 const SCRIPT = new Set([
   'BlinkScheduler_PerformMicrotaskCheckpoint',
   'RunMicrotasks',
@@ -139,29 +139,34 @@ const SCRIPT = new Set([
   'TimerFire',
 ]);
 
-function costOf(events: readonly TraceEvent[]): Pick<Cost, 'scan' | 'work' | 'longest' | 'longestByClock'> {
+function costOf(events: readonly TraceEvent[]): Omit<Cost, 'firstMark' | 'marks'> {
   const scanned = events.find(({ name }) => name === 'lacuna:scanned');
-  const here = events.filter((event) => event.pid === scanned?.pid && event.tid === scanned?.tid);
-  const runs = here.filter(({ name, dur = 0 }) => SCRIPT.has(name) && dur > 300).sort((a, b) => a.ts - b.ts);
-  const tasks = here
-    .filter(({ name, ph }) => ph === 'X' && name === 'RunTask')
-    .map(({ ts, dur = 0, tdur = dur }) => ({ ts, dur: dur / 1000, tdur: tdur / 1000, end: ts + dur }))
-    .filter(({ ts, end }) => runs.some((run) => run.ts >= ts && run.ts < end));
-  if (process.env.LACUNA_BENCH_TASKS)
-    console.log(
-      tasks
-        .filter(({ tdur }) => tdur > 15)
-        .map(
-          ({ ts, dur, tdur }) =>
-            `${((ts - (scanned?.ts ?? 0)) / 1000).toFixed(0)}: ${tdur.toFixed(0)}/${dur.toFixed(0)}`,
-        )
-        .join('  '),
-    );
-  const sum = (some: typeof tasks): number => some.reduce((all, { tdur }) => all + tdur, 0);
+  const here = events.filter((event) => event.pid === scanned?.pid && event.tid === scanned?.tid && event.ph === 'X');
+  const spans = here
+    .map(({ name, ts, dur = 0, tdur = dur }) => ({ name, ts, end: ts + dur, dur: dur / 1000, tdur: tdur / 1000 }))
+    .sort((a, b) => a.ts - b.ts || b.end - a.end);
+  const runs = outermost(spans.filter(({ name }) => SCRIPT.has(name)));
+  const sum = (some: typeof runs): number => some.reduce((all, { tdur }) => all + tdur, 0);
+  const longest = (some: typeof spans, by: 'dur' | 'tdur'): number => Math.max(0, ...some.map((span) => span[by]));
+  const end = scanned?.ts ?? 0;
   return {
-    scan: sum(tasks.filter(({ ts }) => ts <= (scanned?.ts ?? 0))),
-    work: sum(tasks),
-    longest: Math.max(0, ...tasks.map(({ tdur }) => tdur)),
-    longestByClock: Math.max(0, ...tasks.map(({ dur }) => dur)),
+    scan: sum(runs.filter(({ ts }) => ts <= end)),
+    work: sum(runs),
+    longest: longest(runs, 'tdur'),
+    longestByClock: longest(runs, 'dur'),
+    longestFrame: longest(
+      spans.filter(({ name, ts }) => ts > end && name === 'RunTask'),
+      'tdur',
+    ),
   };
+}
+
+/** Those that stand in no other one. */
+function outermost<T extends { readonly ts: number; readonly end: number }>(spans: readonly T[]): T[] {
+  let end = 0;
+  return spans.filter((span) => {
+    if (span.ts < end) return false;
+    end = span.end;
+    return true;
+  });
 }
