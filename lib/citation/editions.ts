@@ -88,7 +88,7 @@ export function chooseEdition(
   if (stated) return chosen(stated.id, 'stated');
   const byNumber = existing(named, numbers);
   if (byNumber) return chosen(byNumber.id, 'number');
-  return byDate(family, named, facts);
+  return byDate(family, named, numbers, facts);
 }
 
 const chosen = (
@@ -140,21 +140,8 @@ function existing(named: readonly Act[], numbers: readonly string[]): Act | unde
   return single && numbers.some((number) => articleStatus(single.id, number) === 'yes') ? single : undefined;
 }
 
-function byDate(family: string, named: readonly Act[], facts: EditionFacts): ChosenEdition {
-  if (facts.date !== undefined) {
-    const act = actInForce(family, facts.date);
-    if (act && named.includes(act)) return chosen(act.id, 'date');
-    const held = named.filter((edition) => heldAt(edition.inForce, facts.date ?? facts.today));
-    const speaking = byWords(held.length > 0 ? held : named, facts);
-    if (speaking) return chosen(speaking.id, 'content');
-    const [first, ...rest] = held.length > 0 ? held : named;
-    return chosen(
-      first?.id ?? 'kz.unknown',
-      'date',
-      rest.map((edition) => edition.id),
-      ['edition-doubtful'],
-    );
-  }
+function byDate(family: string, named: readonly Act[], numbers: readonly string[], facts: EditionFacts): ChosenEdition {
+  if (facts.date !== undefined) return atDate(family, named, numbers, facts.date, facts);
   if (facts.page) {
     const act = actInForce(family, facts.today);
     if (act) return chosen(act.id, 'page');
@@ -163,6 +150,35 @@ function byDate(family: string, named: readonly Act[], facts: EditionFacts): Cho
   if (speaking) return chosen(speaking.id, 'content');
   return byDefault(named, facts);
 }
+
+function atDate(
+  family: string,
+  named: readonly Act[],
+  numbers: readonly string[],
+  date: When,
+  facts: EditionFacts,
+): ChosenEdition {
+  const act = actInForce(family, date);
+  if (act && named.includes(act)) {
+    const coming = comingAt(named, date).filter((id) => numbers.every((number) => articleStatus(id, number) !== 'no'));
+    return chosen(act.id, 'date', coming, coming.length > 0 ? ['edition-doubtful'] : []);
+  }
+  const held = named.filter((edition) => heldAt(edition.inForce, date));
+  const speaking = byWords(held.length > 0 ? held : named, facts);
+  if (speaking) return chosen(speaking.id, 'content');
+  const [first, ...rest] = held.length > 0 ? held : named;
+  const others = rest.map((edition) => edition.id);
+  return chosen(first?.id ?? 'kz.unknown', 'date', others, ['edition-doubtful']);
+}
+
+/** Acts that were adopted by a date and not yet in force: a text between the two may mean either. */
+const comingAt = (named: readonly Act[], when: When): ActId[] =>
+  named
+    .filter(({ adopted, inForce: { from } }) => adopted && from && isBy(adopted, when) && !isBy(from, when))
+    .map(({ id }) => id);
+
+/** Whether a day may have come by a date that is written as coarsely as a year. */
+const isBy = (day: When, when: When): boolean => day.slice(0, when.length) <= when.slice(0, day.length);
 
 /** An edition is spoken of where the document uses words that only it knows (Мажилис, Курултай). */
 function byWords(named: readonly Act[], facts: EditionFacts): Act | undefined {

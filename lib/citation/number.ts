@@ -181,8 +181,11 @@ interface Numbered {
 function readNumber(tokens: readonly Token[], at: number, unit: Unit): Numbered | null {
   const token = tokens[at];
   if (!token) return null;
-  const word = readWordNumber(token, unit);
-  if (word) return { item: { span: spanOf(token, token), levels: [word] }, to: at + 1, spacedLevels: false };
+  const word = readWordNumber(tokens, at, unit);
+  if (word) {
+    const span = spanOf(token, tokens[word.to - 1] ?? token);
+    return { item: { span, levels: [word.value] }, to: word.to, spacedLevels: false };
+  }
   if (token.kind !== 'number' || token.text.length >= TOO_LONG || token.text === '0') return null;
   return readDigits(tokens, at, unit, token);
 }

@@ -7,7 +7,7 @@ import { readJurisCode } from './juris-code';
 import type { Vocabulary } from './names';
 import { readList } from './number';
 import { separatorEnd } from './separator';
-import { readSuffixed } from './shape-kk';
+import { joinRange, readSuffixed } from './shape-kk';
 import { readPrefixed, readSectionSign } from './shape-prefix';
 import type { Token } from './tokens';
 import { isMark } from './value';
@@ -17,36 +17,38 @@ const is = (token: Token | undefined, role: number): boolean => ((token?.word?.r
 /** Reads all elements of a stretch of tokens. */
 export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, defined: Definitions): Element[] {
   const elements: Element[] = [];
-  let free = 0;
-  let at = 0;
-  while (at < tokens.length) {
-    const found = mayBegin(tokens[at])
-      ? (readAt(tokens, at, free, vocabulary) ?? readDefined(tokens, at, defined))
-      : null;
-    if (!found) {
-      at++;
-      continue;
-    }
-    const last = elements.at(-1);
-    if (found.kind === 'mention' && last?.kind === 'mention' && repeatsTitle(tokens, last, found)) {
-      elements[elements.length - 1] = { ...last, to: found.to, span: { start: last.span.start, end: found.span.end } };
-      free = found.to;
-      at = found.to;
-      continue;
-    }
-    elements.push(found);
-    free = found.to;
-    at = Math.max(found.to, at + 1);
-    if (found.kind === 'mention') {
-      const bare = readElided(tokens, found, elements, vocabulary);
-      if (bare) {
-        elements.push(bare);
-        free = bare.to;
-        at = bare.to;
-      }
-    }
+  for (let at = 0; at < tokens.length; at++) {
+    if (!mayBegin(tokens[at])) continue;
+    const free = elements.at(-1)?.to ?? 0;
+    const found = readAt(tokens, at, free, vocabulary) ?? readDefined(tokens, at, defined);
+    if (!found) continue;
+    if (found.kind === 'group') addGroup(tokens, elements, found);
+    else addMention(tokens, elements, found, vocabulary);
+    at = Math.max(at, (elements.at(-1)?.to ?? 0) - 1);
   }
   return elements;
+}
+
+function addGroup(tokens: readonly Token[], elements: Element[], group: Group): void {
+  const last = elements.at(-1);
+  const range = last?.kind === 'group' ? joinRange(tokens, last, group) : undefined;
+  if (range) elements[elements.length - 1] = range;
+  else elements.push(group);
+}
+
+function addMention(tokens: readonly Token[], elements: Element[], mention: Mention, vocabulary: Vocabulary): void {
+  const last = elements.at(-1);
+  if (last?.kind === 'mention' && repeatsTitle(tokens, last, mention)) {
+    elements[elements.length - 1] = {
+      ...last,
+      to: mention.to,
+      span: { start: last.span.start, end: mention.span.end },
+    };
+    return;
+  }
+  elements.push(mention);
+  const bare = readElided(tokens, mention, elements, vocabulary);
+  if (bare) elements.push(bare);
 }
 
 /** Most tokens begin nothing, and this is asked of each. */

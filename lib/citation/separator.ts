@@ -2,16 +2,36 @@
 import type { Value } from './elements';
 import { ROLE, type Unit } from './forms';
 import type { Token } from './tokens';
-import { bracketText, has, isMark, one, TOO_LONG } from './value';
+import { bracketText, has, isMark, letterOf, one, TOO_LONG } from './value';
 
 const isYear = (digits: string): boolean => digits.length === 4 && (digits.startsWith('19') || digits.startsWith('20'));
 
-/** «второй», "a": numbers written as words or letters, only below the article. */
-export function readWordNumber(token: Token, unit: Unit): Value | null {
-  if (token.kind !== 'word' || unit === 'article') return null;
-  if (token.word?.ordinal !== undefined) return one(token.word.ordinal);
+/** A number that is no digits, and the first token after it. */
+export interface WordNumber {
+  readonly value: Value;
+  readonly to: number;
+}
+
+/** «второй», "a", «б)», «"б"»: numbers written as words or letters, only below the article. */
+export function readWordNumber(tokens: readonly Token[], at: number, unit: Unit): WordNumber | null {
+  const token = tokens[at];
+  if (!token || unit === 'article') return null;
+  const ordinal = token.word?.ordinal;
+  if (ordinal !== undefined) return { value: one(ordinal), to: at + 1 };
   const lettered = unit === 'point' || unit === 'subpoint';
-  return lettered && token.end - token.start === 1 && !token.cyrillic ? one(token.text) : null;
+  if (lettered && token.kind === 'word' && token.end - token.start === 1 && !token.cyrillic)
+    return { value: one(token.text), to: at + 1 };
+  return lettered || unit === 'paragraph' ? readMarkedLetter(tokens, at) : null;
+}
+
+/** «б)» and «"б"»: a Cyrillic letter alone is mostly another word, so its bracket or its quotes must stand beside it. */
+function readMarkedLetter(tokens: readonly Token[], at: number): WordNumber | null {
+  const quoted = isMark(tokens[at], '"');
+  const token = tokens[quoted ? at + 1 : at];
+  const end = quoted ? at + 2 : at + 1;
+  if (token?.kind !== 'word' || token.end - token.start !== 1 || !isMark(tokens[end], quoted ? '"' : ')')) return null;
+  const letter = letterOf(token);
+  return letter === undefined ? null : { value: one(letter), to: end + 1 };
 }
 
 /**
@@ -26,7 +46,8 @@ export function separatorEnd(tokens: readonly Token[], at: number): number {
     if (!token || token.first) break;
     const mark =
       token.kind === 'mark' && (token.text === ',' || token.text === ';' || token.text === '/' || token.text === '&');
-    if (!mark && !has(token, ROLE.and | ROLE.or)) break;
+    // «а)» is a letter, and «а» a word that joins.
+    if (!mark && (!has(token, ROLE.and | ROLE.or) || isMark(tokens[to + 1], ')'))) break;
     to++;
   }
   return to > at ? to : -1;
@@ -37,7 +58,7 @@ export function beginsMember(tokens: readonly Token[], at: number, unit: Unit): 
   const token = tokens[at];
   if (!token || token.first) return false;
   if (isMark(token, '(')) return bracketText(tokens, at) !== null;
-  if (token.kind === 'word') return readWordNumber(token, unit) !== null;
+  if (token.kind === 'word' || isMark(token, '"')) return readWordNumber(tokens, at, unit) !== null;
   if (token.kind !== 'number' || isYear(token.text) || token.text.length >= TOO_LONG) return false;
   const next = tokens[at + 1];
   if (has(next, ROLE.counter) || isMark(next, '%') || isMark(next, '/')) return false;

@@ -2,7 +2,7 @@
  * Shapes in which the unit word stands after its numbers, as in Kazakh: `82, 197, 208-212, 286-баптарының`.
  * The suffix is carried by the last number only, so the list is found from its end.
  */
-import type { Group } from './elements';
+import type { Group, Item } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
@@ -34,6 +34,30 @@ export function readSuffixed(tokens: readonly Token[], at: number, from: number)
     if (list) i = list.to - 1;
   }
   return pointing(tokens, at, unit);
+}
+
+/**
+ * «100-бабынан 106-бабына дейін»: both ends carry their own unit word, and the word for "up to" closes the range.
+ *
+ * @returns undefined where the two are no ends of one range.
+ */
+export function joinRange(tokens: readonly Token[], from: Group | undefined, to: Group): Group | undefined {
+  if (from?.language !== 'kk' || to.language !== 'kk' || from.unit !== to.unit || from.to !== to.from) return undefined;
+  if (!is(tokens[to.to], ROLE.to)) return undefined;
+  const first = onlyNumber(from);
+  const last = onlyNumber(to);
+  if (!first || !last) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  const items: Item[] = [{ span, levels: [{ kind: 'range', from: first.text, to: last.text }] }];
+  return { ...to, items, plural: true, from: from.from, to: to.to + 1 };
+}
+
+/** The number of a group that has one; an inserted number is written with a hyphen. */
+function onlyNumber({ items }: Group): { text: string; span: Item['span'] } | undefined {
+  const [item] = items;
+  const [level] = item?.levels ?? [];
+  if (!item || !level || items.length > 1 || item.levels.length > 1 || level.kind === 'range') return undefined;
+  return { text: level.kind === 'one' ? level.text : `${level.from}-${level.to}`, span: item.span };
 }
 
 /** «осы баптың», «аталған бапта»; «Ескертуде» after an article. */
@@ -74,5 +98,6 @@ function belongs(token: Token, unit: Unit, next: Token | undefined): boolean {
   // «114 ч.5» inside a Kazakh list, and letters of points.
   if (token.word?.ordinal !== undefined || is(token, ROLE.and | ROLE.or)) return true;
   if (token.word?.unit === 'part' && token.word.unitLanguage === 'ru' && token.end - token.start <= 2) return true;
-  return token.end - token.start === 1 && token.word?.unit === undefined && unit !== 'article';
+  // The Kazakh alphabet has other letters between, so the place of a Cyrillic one is not known.
+  return token.end - token.start === 1 && !token.cyrillic && token.word?.unit === undefined && unit !== 'article';
 }

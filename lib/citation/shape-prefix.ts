@@ -40,7 +40,8 @@ function skipMarks(tokens: readonly Token[], at: number): number {
   let next = at;
   while (next < at + 4 && (isMark(tokens[next], '.') || isMark(tokens[next], '№') || isMark(tokens[next], ':'))) next++;
   if (isMark(tokens[next - 1], ':') && !tokens[next]?.spaced && tokens[next]?.kind !== 'number') return at;
-  return is(tokens[next], ROLE.counter) ? at : next;
+  // «г)» is a letter, «г.» a year.
+  return is(tokens[next], ROLE.counter) && !isMark(tokens[next + 1], ')') ? at : next;
 }
 
 const isTooFar = (tokens: readonly Token[], at: number, next: number): boolean => {

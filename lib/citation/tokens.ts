@@ -170,7 +170,7 @@ function keptText(
   word: Word | undefined,
   capitals: number,
 ): string {
-  if (!cyrillic && end - start <= SHORT && (end - start === 1 || (!word && isRoman(text, start, end))))
+  if (end - start === 1 || (!cyrillic && !word && end - start <= SHORT && isRoman(text, start, end)))
     return text.slice(start, end).toLowerCase();
   return !word && capitals >= 2 && end - start <= LONGEST_WORD ? foldWord(text.slice(start, end)) : '';
 }

@@ -122,11 +122,21 @@ function readBracket(tokens: readonly Token[], at: number): { value: Value; to: 
   return { value: one(inner), to: at + 3 };
 }
 
+/**
+ * Letters of points by their place in the alphabet: «б)» of a Russian text is (b) of the English one. «с» is typed for the
+ * Latin letter; «е» may be the fifth or the sixth, and is not guessed.
+ */
+const LETTERS = new Map([...'абвгджзисabcdefghi'].map((letter, i) => [letter, 'abcdeghicabcdefghi'.charAt(i)]));
+
+/** The letter of a point in Latin script; undefined for longer words and for letters whose place is doubtful. */
+export const letterOf = (token: Token): string | undefined => LETTERS.get(token.text);
+
 export function bracketText(tokens: readonly Token[], at: number): string | null {
   const inner = tokens[at + 1];
   if (!isMark(tokens[at], '(') || !isMark(tokens[at + 2], ')') || !inner) return null;
   if (inner.kind === 'number') return inner.text.length < 3 ? inner.text : null;
-  if (inner.kind !== 'word' || inner.cyrillic) return null;
+  if (inner.kind !== 'word') return null;
+  if (inner.cyrillic) return letterOf(inner) ?? null;
   const text = inner.text;
   return text.length === 1 || /^[ivx]{1,4}$/.test(text) ? text : null;
 }

@@ -41,10 +41,50 @@ describe('warnings', () => {
     expect(first('Article 146 of the new Criminal Code', { date: '2014-10' })?.warnings).toContain('not-yet-in-force');
   });
 
+  it('names both editions where one was adopted and not yet in force', () => {
+    expect(first('Article 128 of the Criminal Code', { date: '2014-10' })).toMatchObject({
+      act: 'kz.cc.1997',
+      alternatives: [{ act: 'kz.cc.2014', path: '128' }],
+      warnings: ['edition-doubtful', 'superseded-act'],
+    });
+    expect(first('Article 128 of the Criminal Code', { date: '2014-06' })?.alternatives).toEqual([]);
+    expect(first('Article 141-1 of the Criminal Code', { date: '2014-10' })?.alternatives).toEqual([]);
+    expect(first('Article 128 of the Criminal Code', { date: '2015-02' })).toMatchObject({
+      act: 'kz.cc.2014',
+      alternatives: [],
+    });
+  });
+
   it('names the wording that held at the date', () => {
     expect(first('Article 146 of the Criminal Code', { date: '2020' })?.edition).toBe('ed.kz.cc.2014.146.1');
     expect(first('Article 146 of the Criminal Code', { date: '2025' })?.edition).toBe('ed.kz.cc.2014.146.2');
   });
+});
+
+describe('Cyrillic letters of points', () => {
+  it.each([
+    ['in quotes', 'подпункты «а» и «б» пункта 3 статьи 14 МПГПП', ['un.iccpr/14/3/a', 'un.iccpr/14/3/b']],
+    [
+      'with a bracket',
+      'подпункты а), б) и в) пункта 3 статьи 14 МПГПП',
+      ['a', 'b', 'c'].map((x) => `un.iccpr/14/3/${x}`),
+    ],
+    ['in brackets', 'пункт 3 (г) статьи 14 МПГПП', ['un.iccpr/14/3/d']],
+    ['a letter that is also a word for year', 'подпункт г) пункта 3 статьи 14 МПГПП', ['un.iccpr/14/3/d']],
+    ['not where its place is doubtful', 'подпункт е) пункта 3 статьи 14 МПГПП', ['un.iccpr/14/3']],
+    ['not where the letter is a word', 'статья 146 УК, а также статья 5 УПК', ['kz.cc.2014/146', 'kz.cpc.2014/5']],
+  ])('%s', (_name, text, targets) => expect(read(text)).toEqual(targets));
+});
+
+describe('Kazakh ranges whose ends both carry the word', () => {
+  const from100 = Array.from({ length: 7 }, (_, i) => `kz.cc.2014/${100 + i}`);
+  it.each([
+    ['articles', 'Қылмыстық кодекстің 100-бабынан 106-бабына дейін', from100],
+    ['articles, without the possessive', 'ҚК 100-баптан 106-бапқа дейінгі баптар', from100],
+    ['one word', 'ҚК-нің 100–106-баптары', from100],
+    ['parts', 'ҚР ҚПК 71-бабының 1-бөлігінен 3-бөлігіне дейін', ['1', '2', '3'].map((n) => `kz.cpc.2014/71/${n}`)],
+    ['two articles are no range', 'ҚК 100-бабы 106-бабы', ['kz.cc.2014/100', 'kz.cc.2014/106']],
+  ])('%s', (_name, text, targets) => expect(read(text)).toEqual(targets));
 });
 
 describe('numbers with a hyphen', () => {
