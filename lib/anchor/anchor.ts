@@ -42,7 +42,8 @@ export const anchorSchema = z.looseObject({
   /** The words stand before the first provision of a document that has some, and are sought only there. */
   front: z.optional(z.literal(true)),
   quote: z.looseObject({ exact: z.string().check(z.minLength(1)), prefix: z.string(), suffix: z.string() }),
-  position: z.looseObject({ start: offset, end: offset }),
+  /** `pairs` counts the characters of two units before the words, for formats that count characters. */
+  position: z.looseObject({ start: offset, end: offset, pairs: z.optional(offset) }),
   /** Own text of what holds the words: of `path`, or of their lines where there is no path. Shows what changed. */
   scope: z.optional(
     z.looseObject({

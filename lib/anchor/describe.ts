@@ -26,7 +26,7 @@ export function describeAnchor(span: Span, document: IndexedDocument): Anchor {
   return {
     ...place.fields,
     quote: { exact, ...contextOf(text, whole, others) },
-    position: whole,
+    position: { ...whole, pairs: document.pairsBefore(whole.start) },
     ...scopeOf(text, place.scope, whole),
     copies: others.length + 1,
   };

@@ -45,7 +45,20 @@ const FOOTNOTE =
 
 /** Reads a text for comparison. Linear in its length: some 15 ms for a million characters. */
 export function toPlain(source: string): Plain {
+  const job = toPlainInSteps(source);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Units read between two chances to pause: about a millisecond. */
+const STEP = 65_536;
+
+/** The same step by step. */
+export function* toPlainInSteps(source: string): Generator<void, Plain> {
   const segment = toSegment(source);
+  yield;
   const { clean } = segment;
   const units = new Uint16Array(clean.length);
   const at = new Uint32Array(clean.length);
@@ -58,16 +71,14 @@ export function toPlain(source: string): Plain {
       at[length++] = i;
     }
   };
-  let from = 0;
-  for (const { index, 0: line } of clean.matchAll(FOOTNOTE)) {
-    read(from, index);
-    from = index + line.length;
+  for (const { start, end } of readSpans(clean)) {
+    read(start, end);
+    if (end - start === STEP) yield;
   }
-  read(from, clean.length);
   const sourceAt = (index: number): number => segment.sourceAt(at[index] ?? 0);
   const firstFrom = (offset: number): number => lowest(length, (index) => sourceAt(index) >= offset);
   return {
-    text: decode(units.subarray(0, length)),
+    text: yield* decoded(units.subarray(0, length)),
     units: units.subarray(0, length),
     within: ({ start, end }) => ({ start: firstFrom(start), end: firstFrom(end) }),
     toSource({ start, end }) {
@@ -75,6 +86,19 @@ export function toPlain(source: string): Plain {
       return toSourceSpan(segment, { start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 });
     },
   };
+}
+
+/** What is compared: everything but footnotes, no stretch longer than a step. */
+function* readSpans(clean: string): Generator<Span> {
+  let from = 0;
+  const upTo = function* (end: number): Generator<Span> {
+    for (; from < end; from += STEP) yield { start: from, end: Math.min(end, from + STEP) };
+  };
+  for (const { index, 0: line } of clean.matchAll(FOOTNOTE)) {
+    yield* upTo(index);
+    from = index + line.length;
+  }
+  yield* upTo(clean.length);
 }
 
 /** Least index from which on `holds` is true; `length` where it never is. */
@@ -90,9 +114,12 @@ function lowest(length: number, holds: (index: number) => boolean): number {
 }
 
 const CHUNK = 8192;
-function decode(units: Uint16Array): string {
+function* decoded(units: Uint16Array): Generator<void, string> {
   const pieces: string[] = [];
-  for (let i = 0; i < units.length; i += CHUNK) pieces.push(String.fromCharCode(...units.subarray(i, i + CHUNK)));
+  for (let i = 0; i < units.length; i += CHUNK) {
+    pieces.push(Reflect.apply(String.fromCharCode, null, units.subarray(i, i + CHUNK)));
+    if (i % STEP === 0 && i > 0) yield;
+  }
   return pieces.join('');
 }
 

@@ -2,7 +2,7 @@
 import type { Path } from '@/lib/law/provision';
 import { type OutlineEntry, readHeading, readMarker } from '@/lib/law/read-outline';
 import type { Span } from '@/lib/text/span';
-import { hashUnits, type Plain, toPlain, trimmed } from './plain';
+import { hashUnits, type Plain, toPlainInSteps, trimmed } from './plain';
 
 /** A provision of the document. */
 export interface Entry {
@@ -32,8 +32,13 @@ export interface IndexedDocument {
   /** Hash of those words. */
   hashOf(entry: Entry): string;
   entriesByHash(hash: string): readonly Entry[];
+  /** Number of characters of two UTF-16 units before an offset of `text`. */
+  pairsBefore(offset: number): number;
+  /** Makes all hashes step by step, which else the first question for one of them would do at once. */
+  hashing(): Generator<void, void>;
 }
 
+const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 /** Longest line of which the head is read. */
 const LINE_HEAD = 200;
 
@@ -43,12 +48,28 @@ const LINE_HEAD = 200;
  * @param outline of the same text: `readOutline(text)` for a law, `paragraphOutline` for a UN document, else empty.
  */
 export function indexDocument(text: string, outline: readonly OutlineEntry[]): IndexedDocument {
-  const plain = toPlain(text);
-  const entries = nested(text, outline);
+  const job = indexInSteps(text, outline);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Entries between two chances to pause: about a millisecond. */
+const STEP = 1000;
+const HASHED = 100;
+
+/** The same step by step: a code of two million characters takes some hundred milliseconds. */
+export function* indexInSteps(text: string, outline: readonly OutlineEntry[]): Generator<void, IndexedDocument> {
+  const plain = yield* toPlainInSteps(text);
+  const entries = yield* nested(text, outline);
+  yield;
   const byPath = grouped(entries, ({ path }) => path);
+  yield;
   const bodies = new Map<Entry, Span>();
   const hashes = new Map<Entry, string>();
   let byHash: Map<string, Entry[]> | undefined;
+  let pairs: readonly number[] | undefined;
   const bodyOf = (entry: Entry): Span => remembered(bodies, entry, () => body(text, plain, entry));
   const hashOf = (entry: Entry): string => remembered(hashes, entry, () => hashUnits(plain.units, bodyOf(entry)));
   return {
@@ -62,6 +83,16 @@ export function indexDocument(text: string, outline: readonly OutlineEntry[]): I
     entriesByHash(hash) {
       byHash ??= grouped(entries, hashOf);
       return byHash.get(hash) ?? [];
+    },
+    pairsBefore(offset) {
+      pairs ??= Array.from(text.matchAll(PAIR), ({ index }) => index);
+      return pairs.filter((at) => at < offset).length;
+    },
+    *hashing() {
+      for (const [index, entry] of entries.entries()) {
+        hashOf(entry);
+        if (index % HASHED === 0) yield;
+      }
     },
   };
 }
@@ -85,12 +116,13 @@ function remembered<K, V>(values: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function nested(text: string, outline: readonly OutlineEntry[]): readonly Entry[] {
+function* nested(text: string, outline: readonly OutlineEntry[]): Generator<void, readonly Entry[]> {
   const entries: Entry[] = [];
   const roots: Entry[] = [];
   const open: Entry[] = [];
   const ordered = [...outline].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const [index, { path, span }] of ordered.entries()) {
+    if (index % STEP === 0) yield;
     const end = text[span.end] === '\n' ? span.end + 1 : span.end;
     while (open.length > 0 && (open.at(-1)?.span.end ?? 0) < end) open.pop();
     const parent = open.at(-1);

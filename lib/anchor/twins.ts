@@ -42,8 +42,23 @@ export function ownWords(document: IndexedDocument, entry: Entry): string {
 }
 
 function indexed(document: IndexedDocument): Rows {
+  const job = indexTwinsInSteps(document);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Entries between two chances to pause: about a millisecond. */
+const STEP = 100;
+
+/** Makes step by step what the first question for twins would else make at once. */
+export function* indexTwinsInSteps(document: IndexedDocument): Generator<void, Rows> {
+  const known = indexes.get(document);
+  if (known) return known;
   const rows = new Map<number, Entry[]>();
-  for (const entry of document.entries) {
+  for (const [index, entry] of document.entries.entries()) {
+    if (index % STEP === 0) yield;
     const { start } = document.bodyOf(entry);
     for (const row of new Set(rowsIn(document.plain, start, document.plain.within(entry.lead).end))) {
       const entries = rows.get(row);

@@ -87,10 +87,23 @@ const DEPTH: Record<Marker['level'], number> = { part: 1, note: 1, point: 2, let
  * @returns entries in reading order, an article before its parts; spans are offsets into `text`.
  */
 export function readOutline(text: string): readonly OutlineEntry[] {
+  const job = readOutlineInSteps(text);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Lines between two chances to pause: about a millisecond. */
+const STEP = 500;
+
+/** The same step by step. */
+export function* readOutlineInSteps(text: string): Generator<void, readonly OutlineEntry[]> {
   const closed: OutlineEntry[] = [];
   let open: readonly OpenEntry[] = [];
   let start = 0;
-  for (const line of text.split('\n')) {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index % STEP === 0) yield;
     const opened = openedBy(line, start, open);
     if (opened) {
       closed.push(...closing(open, opened.depth, start - 1));

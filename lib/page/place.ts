@@ -1,13 +1,13 @@
 /** Notes on a page: what is selected as an anchor, and an anchor as a range again. */
 import type { Anchor } from '@/lib/anchor/anchor';
 import { describeAnchor } from '@/lib/anchor/describe';
-import { resolveAnchor } from '@/lib/anchor/locate';
+import { readyForComparing, resolveAnchor, unmovedPlacement } from '@/lib/anchor/locate';
 import type { Placement } from '@/lib/anchor/placement';
-import { type IndexedDocument, indexDocument, paragraphOutline } from '@/lib/anchor/structure';
+import { type IndexedDocument, indexInSteps, paragraphOutline } from '@/lib/anchor/structure';
 import { fail, ok, type Result } from '@/lib/base/result';
-import { type OutlineEntry, readOutline } from '@/lib/law/read-outline';
+import { type OutlineEntry, readOutlineInSteps } from '@/lib/law/read-outline';
 import type { LivePageText, PageFacts } from './page-text';
-import { inSlices, type SliceOptions } from './slices';
+import { atOnce, inSlices, type SliceOptions } from './slices';
 
 /** Longest quote of a note, in UTF-16 units: some twenty pages. */
 export const MAX_QUOTE = 50_000;
@@ -15,17 +15,28 @@ export const MAX_QUOTE = 50_000;
 /** Why a range cannot bear a note. */
 export type Unquotable = 'empty' | 'outside' | 'too-long';
 
-/** A page ready for describing and resolving. To be made again when the page was read again. */
+/** A page ready for describing and resolving, at once: for small pages and tests. To be made again when the page was read again. */
 export function indexPage(page: LivePageText, facts: Pick<PageFacts, 'act' | 'paragraphs'>): IndexedDocument {
-  return indexDocument(page.text, outlineOf(page, facts));
+  return atOnce(indexing(page, facts));
+}
+
+/** The same in slices that leave the page its turn. Throws the signal's reason when it is aborted. */
+export const indexPageInSlices = (
+  page: LivePageText,
+  facts: Pick<PageFacts, 'act' | 'paragraphs'>,
+  options?: SliceOptions,
+): Promise<IndexedDocument> => inSlices(indexing(page, facts), options);
+
+function* indexing(page: LivePageText, facts: Pick<PageFacts, 'act' | 'paragraphs'>): Generator<void, IndexedDocument> {
+  return yield* indexInSteps(page.text, yield* outlineOf(page, facts));
 }
 
 /** Only an act's own page is read as an act: an article quoted in the news is no provision of the newspaper. */
-function outlineOf(
+function* outlineOf(
   { text }: LivePageText,
   { act, paragraphs }: Pick<PageFacts, 'act' | 'paragraphs'>,
-): readonly OutlineEntry[] {
-  if (act) return readOutline(text);
+): Generator<void, readonly OutlineEntry[]> {
+  if (act) return yield* readOutlineInSteps(text);
   return paragraphs && paragraphs.length > 0 ? paragraphOutline(text, paragraphs) : [];
 }
 
@@ -67,10 +78,17 @@ export function resolveAnchors(
 }
 
 function* placing(anchors: readonly Anchor[], document: IndexedDocument): Generator<void, readonly Placement[]> {
-  const placements: Placement[] = [];
+  const placements: (Placement | undefined)[] = [];
   for (const anchor of anchors) {
-    placements.push(resolveAnchor(anchor, document));
+    placements.push(unmovedPlacement(anchor, document));
     yield;
   }
-  return placements;
+  // On a law that has not changed since, nothing needs to be compared.
+  if (placements.includes(undefined)) yield* readyForComparing(document);
+  for (const [index, anchor] of anchors.entries()) {
+    if (placements[index]) continue;
+    placements[index] = resolveAnchor(anchor, document);
+    yield;
+  }
+  return placements.filter((placement) => placement !== undefined);
 }

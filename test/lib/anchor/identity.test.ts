@@ -69,7 +69,8 @@ it('holds for texts of any kind, whole characters kept together', () => {
       const text = lines.join('\n');
       if (text.length < 1) return;
       const document = indexDocument(text, readOutline(text));
-      const { position } = describeAnchor(spanIn(text, from, length), document);
+      const { start, end } = describeAnchor(spanIn(text, from, length), document).position;
+      const position = { start, end };
       const placement = resolveAnchor(describeAnchor(position, document), document);
       // Where a text repeats itself to the letter, that is said; a wrong place is never given.
       if (placement.kind !== 'orphan') expect(placement).toEqual({ kind: 'exact', span: position, partChanged: false });
@@ -77,6 +78,15 @@ it('holds for texts of any kind, whole characters kept together', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it('counts the characters of two units before the words', () => {
+  const document = indexDocument('Книга 😀 учета 😀, и опись.', []);
+  const at = (words: string) => document.text.indexOf(words);
+  const pairs = ['Книга', 'учета', 'опись'].map(
+    (words) => describeAnchor({ start: at(words), end: at(words) + 5 }, document).position.pairs,
+  );
+  expect(pairs).toEqual([0, 1, 2]);
 });
 
 it('keeps 64 letters of context, more where the words stand more than once, and never half a character', () => {
