@@ -15,7 +15,7 @@ import { deskAnswers } from './desk';
 import { dossierAnswers } from './dossiers';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
-import { noteAnswers } from './notes';
+import { bringNotesWhereThereAre, noteAnswers } from './notes';
 import { confirmPack, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
 
@@ -74,11 +74,12 @@ export function answers(
       await settleOwnText(database, holder, request);
       return null;
     },
-    'page.told': async ({ withGaps }, sender) => {
+    'page.told': async ({ withGaps, document }, sender) => {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return null;
       await browser.action.setBadgeText({ tabId, text: withGaps > 0 ? String(withGaps) : '' });
       await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b65' });
+      if (document) await bringNotesWhereThereAre(notes, tabId, document);
       return null;
     },
     'overlay.load': async (_request, sender) => {

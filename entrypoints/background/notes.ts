@@ -1,6 +1,8 @@
 /** The answers about notes. The one note store of the background stands behind them; every write is told to whoever shows notes. */
 import { browser } from 'wxt/browser';
+import { type DocumentFacts, documentKey, documentKeyText } from '@/lib/anchor/document-key';
 import type { Result } from '@/lib/base/result';
+import { readProvision } from '@/lib/citation/read-provision';
 import type { NoteReplies, NoteRequest } from '@/lib/message/note-messages';
 import { tell } from '@/lib/message/send';
 import { type Answers, Refusal } from '@/lib/message/serve';
@@ -23,6 +25,7 @@ export function noteAnswers(store: NoteStore): Answers<NoteRequest, NoteReplies>
     'note.undo': async ({ undo }) => written(await store.undo(undo)),
     'note.keep-both': async ({ id }) => written(await store.keepBoth(id)),
     'note.tags': async () => given(await store.tags()),
+    'note.read': ({ text }) => readProvision(text, new Date().toISOString().slice(0, 10)),
     'note.load': async (_request, sender) => {
       if (sender.tab?.id !== undefined) await bringNotes(sender.tab.id);
       return null;
@@ -44,8 +47,20 @@ export function noteAnswers(store: NoteStore): Answers<NoteRequest, NoteReplies>
   };
 }
 
+/** Brings the script of notes to a page whose document has any, or a draft of one. */
+export async function bringNotesWhereThereAre(
+  store: NoteStore,
+  tabId: number,
+  { address, ...facts }: DocumentFacts & { readonly address: string },
+): Promise<void> {
+  const document = documentKeyText(documentKey(address, facts));
+  const [notes, drafts] = await Promise.all([store.find({ document, limit: 1 }), store.drafts(document)]);
+  // What cannot be read now is asked for, and told of, when the person makes a note.
+  if ((notes.ok && notes.value.length > 0) || (drafts.ok && drafts.value.length > 0)) await bringNotes(tabId);
+}
+
 /** @throws Refusal `no-answer` for a tab into which Lacuna may not bring anything. */
-export async function bringNotes(tabId: number): Promise<void> {
+async function bringNotes(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
@@ -83,7 +98,7 @@ export function given<T>(result: Result<T, StoreTrouble>): T {
 }
 
 /** Own pages and open tabs are told that something changed, and never what: each asks again for what it shows. */
-export function notesChanged(): void {
+function notesChanged(): void {
   tell({ type: 'notice.notes-changed' });
   void browser.tabs
     .query({})

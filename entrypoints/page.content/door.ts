@@ -1,11 +1,12 @@
 import type { Overlay } from '@/components/overlay-port';
+import { meetingPoint, type PageHost } from '@/entrypoints/notes/meeting';
 import type { Language } from '@/lib/base/language';
 import { listenToMarks } from '@/lib/highlight/events';
 import type { Anchor } from '@/lib/highlight/painter';
 import { type PageRequest, parsePageRequest } from '@/lib/message/page-request';
 import type { PageState, PageTarget } from '@/lib/message/page-state';
 import type { PageReplies } from '@/lib/message/protocol';
-import { extensionIsHere, newTroubleId } from '@/lib/message/send';
+import { ask, extensionIsHere, newTroubleId } from '@/lib/message/send';
 import { serve } from '@/lib/message/serve';
 import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
 import { createLateOverlay } from './late-overlay';
@@ -39,9 +40,11 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
         // While the page is still on its way, its own scripts come first.
         if (session.status === 'ready') overlay.prepare();
         overlay.redraw();
+        host.changed?.();
       },
       onBadge: (id) => openHeading(session, overlay, id),
     });
+    const host: PageHost = { signal: life.signal, language, read: session.read };
     const overlay = createLateOverlay({
       signal: life.signal,
       language,
@@ -71,6 +74,15 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
       { signal: life.signal },
     );
     running = { session, overlay, stop: () => life.abort() };
+    const meeting = meetingPoint();
+    meeting.lacunaPage = host;
+    meeting.lacunaNotes?.start(host);
+    // Most pages are only read: what notes need comes when something is selected for the first time.
+    let asked: unknown = meeting.lacunaNotes;
+    const listener = () => {
+      if (getSelection()?.isCollapsed === false) asked ??= ask({ type: 'note.load' });
+    };
+    document.addEventListener('selectionchange', listener, { signal: life.signal });
   };
 
   const stop = () => {

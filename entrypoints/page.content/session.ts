@@ -1,3 +1,4 @@
+import { meetingPoint } from '@/entrypoints/notes/meeting';
 import type { Language } from '@/lib/base/language';
 import { type Badges, createBadges } from '@/lib/highlight/badge';
 import { createPainter } from '@/lib/highlight/create-painter';
@@ -24,6 +25,8 @@ export interface PageSession {
   readonly status: PageState['status'];
   /** Date of the document that speaks, where it states one. */
   readonly date: PageState['date'];
+  /** Undefined until the whole page was read. */
+  read(): Scan | undefined;
   readonly painter: PagePainter | undefined;
   readonly badges: Badges | undefined;
   foundById(id: string): Found | undefined;
@@ -113,7 +116,7 @@ export function startSession(options: SessionOptions): PageSession {
     // Before the answer, "0 with gaps" would be a claim that nobody has checked.
     if (read) status = 'ready';
     const withGaps = await paint();
-    if (read && withGaps !== undefined) tellOthers(last.found.length, withGaps);
+    if (read && withGaps !== undefined) tellOthers(last, withGaps);
   };
 
   const show = async (result: Scan) => {
@@ -231,6 +234,7 @@ export function startSession(options: SessionOptions): PageSession {
 
   const foundById = (id: string) => last?.found.find((found) => found.id === id);
   return {
+    read: () => (read ? last : undefined),
     get painter() {
       return painter;
     },
@@ -270,7 +274,14 @@ export function startSession(options: SessionOptions): PageSession {
   };
 }
 
-function tellOthers(references: number, withGaps: number): void {
-  void ask({ type: 'page.told', references, withGaps });
+function tellOthers({ found, facts: { symbol, language } }: Scan, withGaps: number): void {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  void ask({
+    type: 'page.told',
+    references: found.length,
+    withGaps,
+    // Once it is there, the script of notes follows the page by itself.
+    document: meetingPoint().lacunaNotes ? undefined : { address: location.href, canonical, symbol, language },
+  });
   tell({ type: 'notice.page-changed' });
 }

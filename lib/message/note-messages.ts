@@ -3,6 +3,7 @@
  * provision (`note.`, `draft.`); whatever looks through all notes is for the extension's own pages (`notes.`).
  */
 import * as z from 'zod/mini';
+import type { ReadProvisions } from '@/lib/citation/read-provision';
 import { newNoteSchema, operationSchema } from '@/lib/note/change';
 import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
 import { type Head, type Note, noteProvisionSchema } from '@/lib/note/note';
@@ -53,6 +54,8 @@ export const noteRequests = [
   z.strictObject({ type: z.literal('note.keep-both'), id }),
   /** Every tag in use, for choosing. */
   z.strictObject({ type: z.literal('note.tags') }),
+  /** The provisions that typed words mean: «УК 146», "art. 188(2) CPC". */
+  z.strictObject({ type: z.literal('note.read'), text: z.string().check(z.maxLength(300)) }),
   /** Brings the script of notes into the sending tab: something was selected there. */
   z.strictObject({ type: z.literal('note.load') }),
   z.strictObject({ type: z.literal('draft.put'), draft: draftSchema }),
@@ -108,6 +111,7 @@ export interface NoteReplies {
   'note.undo': Kept;
   'note.keep-both': readonly Note[];
   'note.tags': readonly { readonly tag: string; readonly notes: number }[];
+  'note.read': ReadProvisions;
   'note.load': null;
   'draft.put': null;
   'draft.drop': null;

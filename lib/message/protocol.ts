@@ -51,6 +51,15 @@ const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('page.told'),
     references: z.int().check(z.gte(0)),
     withGaps: z.int().check(z.gte(0)),
+    /** What tells the document, until the script of notes is there: it is brought in where there are notes. */
+    document: z.optional(
+      z.strictObject({
+        address: z.string(),
+        canonical: z.optional(z.string()),
+        symbol: z.optional(z.string()),
+        language: z.optional(languageSchema),
+      }),
+    ),
   }),
   /** A page is about to show its first card: brings the overlay's script into the sending tab. */
   z.strictObject({ type: z.literal('overlay.load') }),

@@ -1,0 +1,46 @@
+/** Where the scripts of one page meet: they share their isolated world, which the page's own scripts cannot see. */
+import type { Language } from '@/lib/base/language';
+import type { Reference } from '@/lib/citation/reference';
+import type { NoteProvision } from '@/lib/note/note';
+import type { LivePageText, PageFacts } from '@/lib/page/page-text';
+import type { Span } from '@/lib/text/span';
+
+/** The page as it was read last, in whole. */
+export interface PageRead {
+  readonly page: LivePageText;
+  readonly facts: PageFacts;
+  readonly found: readonly { readonly id: string; readonly span: Span; readonly reference: Reference }[];
+}
+
+/** What the script of the page offers to those that come later; anew each time Lacuna is switched on. */
+export interface PageHost {
+  readonly signal: AbortSignal;
+  language(): Language;
+  /** Undefined until the whole page was read. */
+  read(): PageRead | undefined;
+  /** Set by the script of notes; called after the page was read or painted anew, and when the language has changed. */
+  changed?: (() => void) | undefined;
+}
+
+/** What a note can be made on from a card. */
+export interface CardSubject {
+  readonly provision: NoteProvision;
+  /** Id of the reference or heading badge that the card stands beside. */
+  readonly beside: string;
+}
+
+/** What the script of notes offers. */
+export interface NotesOfPage {
+  start(host: PageHost): void;
+  /** Opens the editor for a new note on a reference, or on the provision as a whole. */
+  make(subject: CardSubject): void;
+  /** Opens a note of this page at its place. False where it is not on this page. */
+  open(id: string): boolean;
+}
+
+export interface PageMeetingPoint {
+  lacunaPage?: PageHost | undefined;
+  lacunaNotes?: NotesOfPage | undefined;
+}
+
+export const meetingPoint = (): PageMeetingPoint => globalThis as PageMeetingPoint;
