@@ -36,8 +36,10 @@ const MAY_KNOW: Record<string, string> = {
   components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol lib/message/note-page-request`,
   'components/reader': `${CORE} components preact`,
   'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
-  'entrypoints/page.content': `${CORE} components/overlay-port components/say lib/message lib/settings lib/page lib/highlight wxt`,
-  'entrypoints/overlay': VIEW,
+  'entrypoints/page.content': `${CORE} components/overlay-port components/say entrypoints/notes/meeting lib/message lib/settings lib/page lib/highlight wxt`,
+  'entrypoints/overlay': `${VIEW} entrypoints/notes/meeting`,
+  // The page's own notes: what is selected, painting, and the forms beside it.
+  'entrypoints/notes': `${VIEW} components/margin components/notes lib/page lib/highlight`,
   // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
   'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes`,
   'entrypoints/sidepanel': `${VIEW} lib/door lib/report`,
@@ -72,7 +74,7 @@ const NEVER_ON_A_PAGE = [
   'pdfjs-dist',
 ];
 const NEVER_ON_A_PAGE_FILES = ['lib/law/headings.ts', 'lib/words/app-words.ts', 'lib/gap/law-facts.ts'];
-const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/overlay'];
+const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/overlay', 'entrypoints/notes'];
 
 const ROOT = join(import.meta.dirname, '..');
 // Static, type-only, side-effect and dynamic imports, and globs.

@@ -79,7 +79,7 @@ export function answers(
       if (tabId === undefined) return null;
       await browser.action.setBadgeText({ tabId, text: withGaps > 0 ? String(withGaps) : '' });
       await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b65' });
-      if (document) await bringNotesWhereThereAre(notes, tabId, document);
+      if (document) await bringNotesWhereThereAre(own.notes, tabId, document);
       return null;
     },
     'overlay.load': async (_request, sender) => {

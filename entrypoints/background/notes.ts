@@ -98,7 +98,7 @@ export function given<T>(result: Result<T, StoreTrouble>): T {
 }
 
 /** Own pages and open tabs are told that something changed, and never what: each asks again for what it shows. */
-function notesChanged(): void {
+export function notesChanged(): void {
   tell({ type: 'notice.notes-changed' });
   void browser.tabs
     .query({})

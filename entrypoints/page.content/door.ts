@@ -78,9 +78,11 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
     meeting.lacunaPage = host;
     meeting.lacunaNotes?.start(host);
     // Most pages are only read: what notes need comes when something is selected for the first time.
-    let asked: unknown = meeting.lacunaNotes;
+    let here = Boolean(meeting.lacunaNotes);
     const listener = () => {
-      if (getSelection()?.isCollapsed === false) asked ??= ask({ type: 'note.load' });
+      if (here || getSelection()?.isCollapsed !== false) return;
+      here = true;
+      void ask({ type: 'note.load' });
     };
     document.addEventListener('selectionchange', listener, { signal: life.signal });
   };

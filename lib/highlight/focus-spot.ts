@@ -3,15 +3,22 @@ import type { PaintItem } from './painter';
 
 /** The one element that gives a painted reference the focus, which a highlight itself cannot have. */
 export interface FocusSpot {
-  put(range: Range, item: PaintItem): void;
+  put(range: Range, item: Pick<PaintItem, 'id' | 'label'>): void;
   remove(): void;
 }
 
 const STYLE =
   'all: initial; position: absolute; z-index: 2147483646; outline: 2px solid #008a83; outline-offset: 2px; cursor: pointer;';
 
-/** @param quietly runs changes of ours unseen by the watcher. */
-export function createFocusSpot(document: Document, quietly: (change: () => void) => void): FocusSpot {
+/**
+ * @param quietly runs changes of ours unseen by the watcher.
+ * @param attribute bears the id of what it stands for.
+ */
+export function createFocusSpot(
+  document: Document,
+  quietly: (change: () => void) => void,
+  attribute = REF_ATTRIBUTE,
+): FocusSpot {
   let spot: HTMLElement | null = null;
   const remove = (): void => {
     const old = spot;
@@ -33,7 +40,7 @@ export function createFocusSpot(document: Document, quietly: (change: () => void
       made.style.top = `${box.top + (view?.scrollY ?? 0)}px`;
       made.style.width = `${box.width}px`;
       made.style.height = `${box.height}px`;
-      made.setAttribute(REF_ATTRIBUTE, item.id);
+      made.setAttribute(attribute, item.id);
       made.setAttribute('role', 'button');
       made.setAttribute('aria-label', item.label);
       made.tabIndex = -1;

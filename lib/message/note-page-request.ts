@@ -1,5 +1,5 @@
 /** What panel and background ask the script of notes on a page. Read by hand, as everything that arrives on a page. */
-import type { Placement } from '@/lib/anchor/placement';
+import type { OrphanReason, Placement } from '@/lib/anchor/placement';
 import type { Kept } from '@/lib/note/note-store';
 
 export type NotePageRequest =
@@ -25,6 +25,10 @@ export interface PlacedNote {
   readonly kind: Placement['kind'] | 'whole';
   /** UTF-16 offset in the page's text, of a proposal where it would stand; -1 where there is none. */
   readonly order: number;
+  /** Why it has no place of its own any more, of `moved` and `orphan`. */
+  readonly reason?: OrphanReason | undefined;
+  /** Something else in its provision has changed. */
+  readonly partChanged?: boolean | undefined;
   /** Own text of the part that held its words when it was made; for `changed`, `moved` and `orphan`. */
   readonly was?: string | undefined;
   /** What stands in that part now, where the part is still there. */

@@ -5,7 +5,8 @@ import { freshPlaces, placeBetween } from './dossier-order';
 import { erased } from './merge';
 import { bodySchema } from './note';
 import { headsOf, own, type Row } from './row';
-import { deviceOf, type Stamp, stampSchema } from './stamp';
+import { deviceOf, type Stamp } from './stamp';
+import { stampSchema } from './stamp-schema';
 
 const itemId = z.string().check(z.regex(/^[0-9A-Za-z-]{1,60}$/, 'not an item id'));
 const someItems = z.array(itemId).check(z.minLength(1), z.maxLength(MOST_ITEMS));

@@ -4,7 +4,8 @@ import { LIMITS } from './kinds';
 import { erased } from './merge';
 import { bodySchema, FIELDS, noteAnchorSchema, tagSchema } from './note';
 import { allHeads, own, type Row, type Version } from './row';
-import { type Stamp, stampSchema } from './stamp';
+import type { Stamp } from './stamp';
+import { stampSchema } from './stamp-schema';
 
 const seen = z.array(stampSchema).check(z.maxLength(100));
 const clearable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));

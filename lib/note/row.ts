@@ -3,7 +3,8 @@
  * The letters are those of the exchange format between devices, so that a row travels as it lies.
  */
 import * as z from 'zod/mini';
-import { laterStamp, type Stamp, stampSchema } from './stamp';
+import { laterStamp, type Stamp } from './stamp';
+import { stampSchema } from './stamp-schema';
 
 /** One version of a text: its value, null where it was purged, and the versions it replaced. */
 export type Version = readonly [value: unknown, parents: readonly Stamp[]];

@@ -3,12 +3,8 @@
  * order of changes: 12 hex digits of milliseconds, 6 of a counter, device, session. Whoever changes a value after having
  * seen it gets the greater stamp, however wrong the clocks are: there is no limit to how far a clock may be off.
  */
-import * as z from 'zod/mini';
 
 export type Stamp = string;
-
-const STAMP = /^[0-9a-f]{18}\.[0-9a-hjkmnp-tv-z]{8}\.[0-9a-hjkmnp-tv-z]{4}$/;
-export const stampSchema = z.string().check(z.regex(STAMP, 'not a stamp'));
 
 /** Who stamps. The session is made anew at each start and never stored, so that two copies of a profile differ. */
 export interface Mark {

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  deviceOf,
-  isCountable,
-  laterStamp,
-  millisOf,
-  newDevice,
-  newSession,
-  nextStamp,
-  stampSchema,
-} from '@/lib/note/stamp';
+import { deviceOf, isCountable, laterStamp, millisOf, newDevice, newSession, nextStamp } from '@/lib/note/stamp';
+import { stampSchema } from '@/lib/note/stamp-schema';
 import { runs } from '@/test/support/soak';
 
 const mark = { device: '0123abcd', session: 'wxyz' };

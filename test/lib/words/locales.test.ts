@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import enApp from '@/data/locales/en.app.json';
 import enDesk from '@/data/locales/en.desk.json';
+import enMargin from '@/data/locales/en.margin.json';
 import enMark from '@/data/locales/en.mark.json';
 import enNote from '@/data/locales/en.note.json';
 import enNotebook from '@/data/locales/en.notebook.json';
@@ -8,6 +9,7 @@ import enPage from '@/data/locales/en.page.json';
 import enReader from '@/data/locales/en.reader.json';
 import kkApp from '@/data/locales/kk.app.json';
 import kkDesk from '@/data/locales/kk.desk.json';
+import kkMargin from '@/data/locales/kk.margin.json';
 import kkMark from '@/data/locales/kk.mark.json';
 import kkNote from '@/data/locales/kk.note.json';
 import kkNotebook from '@/data/locales/kk.notebook.json';
@@ -15,6 +17,7 @@ import kkPage from '@/data/locales/kk.page.json';
 import kkReader from '@/data/locales/kk.reader.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruDesk from '@/data/locales/ru.desk.json';
+import ruMargin from '@/data/locales/ru.margin.json';
 import ruMark from '@/data/locales/ru.mark.json';
 import ruNote from '@/data/locales/ru.note.json';
 import ruNotebook from '@/data/locales/ru.notebook.json';
@@ -30,6 +33,7 @@ const manifest = (messages: Readonly<Record<string, { readonly message: string }
 
 const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue][] = [
   ['mark', enMark, ruMark, kkMark],
+  ['margin', enMargin, ruMargin, kkMargin],
   ['page', enPage, ruPage, kkPage],
   ['app', enApp, ruApp, kkApp],
   ['note', enNote, ruNote, kkNote],

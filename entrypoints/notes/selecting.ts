@@ -1,0 +1,48 @@
+import { type Selected, selectedOn } from '@/lib/page/selection';
+import type { PageHost } from './meeting';
+
+export interface SelectingOptions {
+  /** Something was selected, or is no longer. */
+  onSelected(selected: Selected): void;
+  /** Whether an event comes from what we show ourselves. */
+  isOurs(event: Event): boolean;
+}
+
+/** Milliseconds of rest before the tools come: a selection that still grows is not disturbed. */
+const REST_MS = 180;
+
+/** Tells what is selected, by pointer, finger or keyboard, once the person has finished selecting. */
+export function followSelection({ signal, read }: PageHost, { onSelected, isOurs }: SelectingOptions): void {
+  let pressed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = () => {
+    const page = read()?.page;
+    if (!pressed && page && !signal.aborted) onSelected(selectedOn(document, page));
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, REST_MS);
+  };
+  const on = <K extends keyof DocumentEventMap>(name: K, heard: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(name, (event) => event.isTrusted && !isOurs(event) && heard(event), {
+      signal,
+      capture: true,
+      passive: true,
+    });
+  on('pointerdown', ({ pointerType }) => {
+    // A finger selects by handles of the system, whose end is told by nothing but the selection itself.
+    pressed = pointerType === 'mouse';
+  });
+  on('pointerup', () => {
+    pressed = false;
+    soon();
+  });
+  on('pointercancel', () => {
+    pressed = false;
+  });
+  document.addEventListener('selectionchange', soon, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  // The script comes when something has been selected already.
+  soon();
+}
