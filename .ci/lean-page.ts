@@ -66,7 +66,11 @@ export function leanPage(root: string): Plugin {
       // A second compressor finds what the bundler's own, made for speed, leaves: about one part in a hundred.
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const smaller = await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, mangle: true });
+        const smaller = await minify(chunk.code, {
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true },
+          mangle: true,
+        });
         chunk.code = smaller.code ?? chunk.code;
       }
     },
