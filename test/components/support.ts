@@ -1,5 +1,7 @@
 import { act } from 'preact/test-utils';
 import enApp from '@/data/locales/en.app.json';
+import enNote from '@/data/locales/en.note.json';
+import enNotebook from '@/data/locales/en.notebook.json';
 import enPage from '@/data/locales/en.page.json';
 
 /** What is to be read, with folded white space; block and inline alike are set apart. */
@@ -26,13 +28,13 @@ export async function press(on: Element, key: string): Promise<void> {
 }
 
 const ENGLISH = new Set(
-  [enPage, enApp]
+  [enPage, enApp, enNote, enNotebook]
     .flatMap((catalogue) => Object.values(catalogue))
     .flatMap((phrase) => (typeof phrase === 'string' ? [phrase] : Object.values(phrase)))
     .flatMap((phrase) => phrase.toLowerCase().match(/[a-z]{3,}/g) ?? []),
 );
 /** Names that stand in Latin letters in every language. */
-const NAMES = new Set(['lacuna', 'pdf', 'xml', 'apache', 'kaz']);
+const NAMES = new Set(['lacuna', 'pdf', 'xml', 'apache', 'kaz', 'https']);
 
 /**
  * English words of our catalogue in the text and the labels of `root`, apart from what is marked as English
@@ -46,4 +48,28 @@ export function englishLeft(root: Element): string[] {
   );
   const words = `${wordsOf(copy)} ${labels.join(' ')}`.toLowerCase().match(/[a-z]{3,}/g) ?? [];
   return [...new Set(words)].filter((word) => ENGLISH.has(word) && !NAMES.has(word));
+}
+
+/** Presses a button and waits for what it started to come back. */
+export async function click(root: Element, name: string): Promise<void> {
+  await act(async () => {
+    buttonNamed(root, name).click();
+    await settled();
+  });
+}
+
+/** Puts a text into the field that the selector names. */
+export async function typeInto(root: Element, selector: string, text: string): Promise<HTMLInputElement> {
+  const field = root.querySelector<HTMLInputElement>(selector);
+  if (!field) throw new Error(`no field ${selector}`);
+  await act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  return field;
+}
+
+/** Answers of doubles come within a few turns of promises; no timer is waited for. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
