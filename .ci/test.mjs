@@ -4,6 +4,7 @@
  */
 import { ensureBrowser } from './browsers.mjs';
 import { ensurePackages, npmRun } from './ensure.mjs';
+import { ensureServers } from './servers.mjs';
 
 const TEST_BUILD = { LACUNA_TEST_BUILD: '1' };
 const only = process.argv
@@ -14,6 +15,7 @@ const only = process.argv
 ensurePackages();
 const chromium = ensureBrowser('chromium');
 const firefox = ensureBrowser('firefox');
+ensureServers();
 
 /** A browser that cannot be had is a failed row, never a skipped one. */
 const withBrowser = (program, kind, body) => () => {

@@ -85,12 +85,15 @@ export const answer = ({ answered }: SyncState, key: string): Pick<SyncState, 'a
   answered: [...answered.filter((one) => one !== key), key].slice(-MOST_SIGNS),
 });
 
-/** Whether a file on the server is surely not these bytes: two looks agree on something else. */
+/** Whether a file on the server is surely not these bytes: three looks agree on something else, since a line can garble what the server keeps well. */
 export async function isSurelyWrong({ ports }: Session, name: string, bytes: Uint8Array): Promise<boolean> {
-  const once = await ports.blobs.get(name);
-  if (sameBytes(once, bytes)) return false;
-  const twice = await ports.blobs.get(name);
-  return once === null ? twice === null : sameBytes(twice, once);
+  const first = await ports.blobs.get(name);
+  if (sameBytes(first, bytes)) return false;
+  for (let look = 0; look < 2; look++) {
+    const again = await ports.blobs.get(name);
+    if (first === null ? again !== null : !sameBytes(again, first)) return false;
+  }
+  return true;
 }
 
 export function quarantined(

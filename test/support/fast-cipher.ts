@@ -38,8 +38,9 @@ export function fastCipher(
       if (magic !== 'LCN1') return { ok: false, why: /^LCN[2-9]$/.test(magic) ? 'newer' : 'damaged' };
       const own = derived(hex(bytes.slice(4, 12)), name, bytes.slice(12, 44));
       if (!own) return { ok: false, why: 'key' };
+      if (bytes.length < 60) return { ok: false, why: 'damaged' };
       try {
-        const decipher = createDecipheriv('aes-256-gcm', own.fileKey, NONCE).setAAD(own.data);
+        const decipher = createDecipheriv('aes-256-gcm', own.fileKey, NONCE, { authTagLength: 16 }).setAAD(own.data);
         decipher.setAuthTag(bytes.slice(-16));
         const plain = Buffer.concat([decipher.update(bytes.slice(44, -16)), decipher.final()]);
         return { ok: true, value: JSON.parse(gunzipSync(bare(new Uint8Array(plain))).toString('utf8')) };

@@ -4,7 +4,7 @@ import { belongsIn, vaultFolder, vaultOfFolder } from '@/lib/sync/names';
 /** Files of a server, by whole path. */
 export type Files = Map<string, Uint8Array>;
 
-export type GetFault = 'fails' | 'torn' | 'html';
+export type GetFault = 'fails' | 'torn' | 'login page';
 export type PutFault = 'fails' | 'lost reply' | 'torn, told' | 'torn, silent' | 'not kept' | 'full';
 export type ListFault = 'fails' | 'stale' | 'partial' | 'doubled';
 
@@ -49,8 +49,6 @@ export function faultServer(): FaultServer {
   };
   return server;
 }
-
-const HTML = new TextEncoder().encode('<!doctype html><title>Sign in to this network</title>');
 
 function view(server: FaultServer, vault: string, faults: () => Faults): BlobStore {
   const path = (name: string) => `${vaultFolder(vault)}/${name}`;
@@ -97,8 +95,8 @@ function view(server: FaultServer, vault: string, faults: () => Faults): BlobSto
           throw offline();
         case 'torn':
           return bytes ? torn(bytes) : null;
-        case 'html':
-          return HTML;
+        case 'login page':
+          throw new BlobTrouble('not-dav', { status: 200 });
         case undefined:
           return bytes ?? null;
       }

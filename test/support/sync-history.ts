@@ -89,7 +89,7 @@ export function histories(harm: readonly Hostile[]): fc.Arbitrary<History> {
 export const badNetwork = (chance: Chance, often = 0.12): Faults => {
   const now = () => chance.next() < often;
   return {
-    get: () => (now() ? chance.pick(['fails', 'torn', 'html']) : undefined),
+    get: () => (now() ? chance.pick(['fails', 'torn', 'login page']) : undefined),
     put: () =>
       now() ? chance.pick(['fails', 'lost reply', 'torn, told', 'torn, silent', 'not kept', 'full']) : undefined,
     list: () => (now() ? chance.pick(['fails', 'stale', 'partial', 'doubled']) : undefined),
