@@ -19,7 +19,7 @@ interface Seeded {
 const FORGETFUL: Mutant = {
   file: 'lib/sync/pull.ts',
   from: 'const apply = sound.flatMap(({ rows }) => rows);',
-  to: 'const apply = Math.floor(session.ports.now() / 60000) % 5 === 0 ? [] : sound.flatMap(({ rows }) => rows);',
+  to: 'const apply = Math.floor(session.ports.now() / 60000) % 11 === 0 ? [] : sound.flatMap(({ rows }) => rows);',
 };
 /** A name's part drawn by chance, always the same. */
 const NO_CHANCE = ['0000000', '{random(0).length}'].join('$');
