@@ -143,7 +143,8 @@ export async function faceNacks(session: Session): Promise<void> {
 
 async function answerOwn(session: Session, name: string, key: string): Promise<void> {
   const { store, blobs } = session.ports;
-  const bytes = await store.file(name);
+  const { published } = session.state();
+  const bytes = published?.name === name ? published.bytes : await store.file(name);
   // Without its bytes it is of a chain that was superseded: the head says so already.
   const isWrong = bytes !== undefined && (await isSurelyWrong(session, name, bytes));
   if (bytes && isWrong) await putSurely(blobs, name, bytes);
@@ -176,9 +177,11 @@ export async function faceDifferences(session: Session): Promise<void> {
 
 /** Looks at own files once a day, or at all of them after something was wrong, and puts back what is not as it was written. */
 export async function audit(session: Session): Promise<void> {
-  const { store, blobs, now } = session.ports;
+  const { store, now } = session.ports;
   const { auditAt, auditAll, auditFrom, chain } = session.state();
   if (!isHealing(session, 'audit') || (!auditAll && !isDue(now(), auditAt, DAY))) return;
+  const { published } = session.state();
+  if (published) await putBack(session, published.name, published.bytes);
   const from = auditAll || auditFrom >= chain.length ? 0 : auditFrom;
   let [at, bytesLeft] = [from, auditAll ? Number.POSITIVE_INFINITY : AUDIT_BYTES];
   for (const { name, size, stored } of chain.slice(from)) {
@@ -186,11 +189,15 @@ export async function audit(session: Session): Promise<void> {
     at++;
     bytesLeft -= size;
     const bytes = stored ? await store.file(name) : undefined;
-    if (!bytes || !(await isSurelyWrong(session, name, bytes))) continue;
-    await putSurely(blobs, name, bytes);
-    await session.commit((state) => healed(state, 'audit'));
+    if (bytes) await putBack(session, name, bytes);
   }
   await session.commit({ auditAt: now(), auditAll: false, auditFrom: at >= chain.length ? 0 : at });
+}
+
+async function putBack(session: Session, name: string, bytes: Uint8Array): Promise<void> {
+  if (!(await isSurelyWrong(session, name, bytes))) return;
+  await putSurely(session.ports.blobs, name, bytes);
+  await session.commit((state) => healed(state, 'audit'));
 }
 
 /** Whether a quarantined file was sealed with a key that came after those here. @returns names of such key files. */

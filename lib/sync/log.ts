@@ -6,6 +6,8 @@ const device = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{8}$/));
 const tail = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{8}-[0-9a-hjkmnp-tv-z]{8}$/));
 const logFile = z.string().check(z.regex(/^log\/[0-9a-hjkmnp-tv-z]{8}\/[0-9a-hjkmnp-tv-z]{8}-[0-9a-hjkmnp-tv-z]{8}$/));
 
+const headFile = z.string().check(z.regex(/^heads\/[0-9a-hjkmnp-tv-z]{8}(\.[0-9a-hjkmnp-tv-z]{8}){2}$/));
+
 /** A device's own account of itself. Loose objects: what a later version adds is not refused. */
 const headSchema = z.looseObject({
   v: z.number(),
@@ -19,8 +21,8 @@ const headSchema = z.looseObject({
   seen: z.record(device, tail),
   /** Fingerprint of what it held when it had sent everything; null where it had not. */
   digest: z.nullable(z.string()),
-  /** Segments it cannot read or find. */
-  nacks: z.array(logFile),
+  /** Segments it cannot read or find, and heads it cannot read. */
+  nacks: z.array(z.union([logFile, headFile])),
   /** Devices that a person has struck off. */
   gone: z.array(device),
   /** What the person calls this browser. */

@@ -97,11 +97,15 @@ export function seenOf(state: SyncState): { readonly [device: string]: string } 
 /** Files this device cannot read or find, for others to hear of: only what was found so twice. */
 export function nacksOf(state: SyncState): readonly string[] {
   const wanted = currentSegments(state);
+  const isTold = ({ name, why, count }: Quarantined) =>
+    why !== 'content' && why !== 'rows' && count > 1 && (wanted.has(name) || parseHeadName(name) !== undefined);
   return state.quarantine
-    .filter(({ name, why, count }) => why !== 'content' && why !== 'rows' && count > 1 && wanted.has(name))
+    .filter(isTold)
     .map(({ name }) => name)
-    .sort();
+    .sort()
+    .slice(0, MOST_NACKS);
 }
+const MOST_NACKS = 100;
 
 /** What others say they cannot read or find, with the head that says so. */
 export function nacksOfOthers(state: SyncState): readonly { readonly name: string; readonly by: KnownHead }[] {
@@ -176,5 +180,6 @@ export function prunedApplied(state: SyncState): readonly string[] {
   return state.applied.filter((name) => named.has(name));
 }
 
-/** Whether a segment's writer was another device than this one. */
-export const isForeign = (state: SyncState, name: string): boolean => writerOf(name) !== state.device;
+/** Whether a file was written by another device than this one. */
+export const isForeign = (state: SyncState, name: string): boolean =>
+  (parseHeadName(name)?.device ?? writerOf(name)) !== state.device;

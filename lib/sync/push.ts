@@ -149,14 +149,14 @@ async function publish(session: Session): Promise<void> {
   const digest = held.waiting === 0 ? held.digest : null;
   const aside = JSON.stringify([digest, seenOf(state)]);
   if (isTold(state, says, aside, now())) return;
-  const reusable = state.pending?.published.says === says && state.pending.published.aside === aside;
+  const reusable = state.pending?.says === says && state.pending.aside === aside;
   if (!reusable) await planHead(session, { says, aside, digest });
   const { pending } = session.state();
   if (!pending) return;
-  await putSurely(blobs, pending.published.name, pending.bytes);
+  await putSurely(blobs, pending.name, pending.bytes);
   await session.commit((before) => ({
     pending: null,
-    published: pending.published,
+    published: pending,
     formerHead: before.published?.name ?? null,
     missed: 0,
   }));
@@ -189,7 +189,7 @@ async function planHead(
   await session.commit({
     seq,
     planned: [...state.planned, name].slice(-MOST_PLANNED),
-    pending: { published: { name, says, aside, at, knew: knownHeads(state) }, bytes },
+    pending: { name, bytes, says, aside, at, knew: knownHeads(state) },
   });
 }
 

@@ -40,6 +40,8 @@ export interface Piece {
 
 export interface Published {
   readonly name: string;
+  /** The very bytes, so that writing it again changes nothing. */
+  readonly bytes: Uint8Array;
   /** What it said that others must hear of; a head with the same need not be written. */
   readonly says: string;
   /** What it said that others need to hear of only now and then. */
@@ -64,8 +66,8 @@ export interface SyncState {
   readonly doomed: readonly { readonly name: string; readonly since: number }[];
   /** Names of own heads, the latest last: any other head under the own name is a copy's. */
   readonly planned: readonly string[];
-  /** A head on its way: the very bytes, so that writing it again changes nothing. */
-  readonly pending: { readonly published: Published; readonly bytes: Uint8Array } | null;
+  /** A head on its way. */
+  readonly pending: Published | null;
   readonly published: Published | null;
   /** The own head before the published one, kept beside it. */
   readonly formerHead: string | null;

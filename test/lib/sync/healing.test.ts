@@ -71,6 +71,16 @@ const CASES: readonly (readonly [string, Heal, (world: World) => Promise<void>])
     },
   ],
   [
+    'a head was altered before the other device read it',
+    'nack',
+    async (world) => {
+      write(world, 0, 'late');
+      await sync(world, 0);
+      const late = [...world.server.files.keys()].filter((path) => /heads/.test(path)).at(-1) ?? '';
+      damage(world, new RegExp(`${late}$`));
+    },
+  ],
+  [
     'a segment was lost whose writer never comes back',
     'nack',
     async (world) => {

@@ -139,8 +139,4 @@ describe('without a planted bug', () => {
   ] as const)('%s', async (bug, harm, heals) => {
     expect(await foundAfter({ bug, mutants: [], harm, heals }, 60)).toBe(0);
   });
-
-  it('compared fingerprints repair even a bug that nothing else sees', async () => {
-    expect(await foundAfter({ bug: '', mutants: [FORGETFUL], harm: [], heals: ['digest'] }, 60)).toBe(0);
-  });
 });
