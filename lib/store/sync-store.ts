@@ -8,6 +8,7 @@ import { laterStamp, newDevice, type RandomBytes, type Stamp } from '@/lib/note/
 import type { Commit, Outcome, SyncStore } from '@/lib/note/sync-store';
 import type { ClockRow, LacunaDatabase, NoteRecord, OutboxRow } from './database';
 import { recordIn, rowOf } from './note-record';
+import { showEdits } from './show-edits';
 
 /** @param slot vault that the rows belong to; empty for the person's own. */
 export function createSyncStore(
@@ -15,8 +16,8 @@ export function createSyncStore(
   slot: string,
   { random }: { readonly random: RandomBytes },
 ): SyncStore {
-  const { notes, outbox, meta, syncs, digests, sealed } = database;
-  const tables = [notes, outbox, meta, syncs, digests, sealed];
+  const { notes, outbox, meta, syncs, digests, sealed, edits } = database;
+  const tables = [notes, outbox, meta, syncs, digests, sealed, edits];
   const isHere = (one: { readonly slot?: string }) => (one.slot ?? '') === slot;
 
   const clock = async (): Promise<ClockRow> =>
@@ -119,6 +120,7 @@ function createPen(database: LacunaDatabase, slot: string, clock: ClockRow, star
     }
     written += pairs.length;
     await notes.bulkPut(pairs.map(({ after }) => recordIn(slot, after)));
+    for (const { after } of pairs) await showEdits(database, after);
   };
   return {
     write,

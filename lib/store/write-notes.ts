@@ -14,6 +14,7 @@ import {
 } from '@/lib/note/stamp';
 import type { ClockRow, LacunaDatabase } from './database';
 import { recordIn, rowOf } from './note-record';
+import { showEdits } from './show-edits';
 import { Refusal } from './trouble';
 
 /** What the store takes from outside, so that tests can set it. */
@@ -53,9 +54,9 @@ export type Write = <T>(step: (pen: Pen) => Promise<T>) => Promise<Done<T>>;
 export function createWriter(database: LacunaDatabase, { now, random }: Surroundings): Write {
   // Made anew at each start and never stored: two copies of a profile must not stamp alike.
   const session = newSession(random);
-  const { notes, outbox, meta, drafts, digests } = database;
+  const { notes, outbox, meta, drafts, digests, edits } = database;
   return (step) =>
-    database.transaction('rw', [notes, outbox, meta, drafts, digests], async () => {
+    database.transaction('rw', [notes, outbox, meta, drafts, digests, edits], async () => {
       const clock = (await meta.get('clock')) ?? { k: 'clock', device: newDevice(random), last: '', revision: 0 };
       const mark: Mark = { device: clock.device, session };
       const written: Row[] = [];
@@ -77,6 +78,7 @@ export function createWriter(database: LacunaDatabase, { now, random }: Surround
           await notes.put(recordIn(slot, after));
           await queue(database, before, after, slot);
           await followDigest(database, slot, before, after);
+          await showEdits(database, after);
           last = laterStamp(last, lastStamp(after));
           written.push(after);
         },

@@ -31,6 +31,8 @@ export interface EngineParts {
     keys(slot: string): Promise<{ readonly [keyId: string]: string }>;
     put(slot: string, keys: { readonly [keyId: string]: string } | null): Promise<void>;
   };
+  /** Called before each run and before the status is told: turns what is kept elsewhere into rows. */
+  readonly prepare?: () => Promise<void>;
   /** Runs a task while no other of the kind runs, in any window: `navigator.locks`. Waits where `wait`, else gives undefined. */
   readonly alone: <T>(task: () => Promise<T>, wait: boolean) => Promise<T | undefined>;
   readonly now: () => number;
@@ -99,10 +101,12 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     async sync({ asked }) {
       await parts.alone(async () => {
+        await parts.prepare?.();
         for (const slot of await vaults.slots()) await vaults.run(slot, asked);
       }, asked);
     },
     async status() {
+      await parts.prepare?.();
       const all = await Promise.all(
         (await vaults.slots()).map(async (slot) => ({ slot, record: await vaults.record(slot) })),
       );
