@@ -71,6 +71,12 @@ export default defineConfig({
     host_permissions: [...FIXED_HOSTS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_action__' },
+    // The same keys are heard on the page (`entrypoints/notes/keys`); here they can be seen and changed.
+    commands: {
+      'note-new': { suggested_key: { default: 'Alt+N' }, description: '__MSG_note_new__' },
+      'note-next': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_note_next__' },
+      'note-previous': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_note_previous__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -6,6 +6,7 @@ import type { Provision } from '@/lib/law/provision';
 import type { PageTarget } from '@/lib/message/page-state';
 import { pageWords } from '@/lib/words/words';
 import { CopyCitation } from './CopyCitation';
+import type { ProvisionNotesView } from './notes/ProvisionNotes';
 import { OverlayBody } from './OverlayBody';
 import { OverlayHeader } from './OverlayHeader';
 import { OverlayPreview } from './OverlayPreview';
@@ -35,6 +36,8 @@ export interface FindingOverlayProps {
   readonly today: When;
   /** True when placed as a sheet at the lower edge of a narrow window. */
   readonly sheet?: boolean | undefined;
+  /** The person's own notes on the provision shown. */
+  readonly ownNotes?: ProvisionNotesView | undefined;
   /** Why the side panel did not open. */
   readonly panelTrouble?: TroubleView | undefined;
   /** Overrides the colour scheme of the system. */

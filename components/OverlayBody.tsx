@@ -2,6 +2,7 @@ import type { TargetWarning } from '@/lib/citation/reference';
 import { pageWords } from '@/lib/words/words';
 import { FindingCard } from './FindingCard';
 import type { FindingOverlayProps } from './FindingOverlay';
+import { ProvisionNotes } from './notes/ProvisionNotes';
 import { TargetNotice } from './TargetNotice';
 import { TroubleNote } from './TroubleNote';
 
@@ -21,6 +22,7 @@ export function OverlayBody(props: FindingOverlayProps) {
         />
       )}
       <Content {...props} />
+      {props.ownNotes && <ProvisionNotes view={props.ownNotes} language={language} />}
     </div>
   );
 }

@@ -33,15 +33,6 @@ const KNOWN = [
   'message-refused',
   'sidebar-by-hand',
   'file-unread',
-  'note-quota',
-  'note-not-found',
-  'note-damaged',
-  'note-refused',
-  'note-failed',
-  'note-nothing-selected',
-  'note-selection-outside',
-  'note-selection-long',
-  'note-place-gone',
 ] as const;
 
 /** Nothing is broken: what was asked for cannot be done, and the words say what can. Trying again or reporting it is no use. */
@@ -53,11 +44,6 @@ const REFUSALS: readonly string[] = [
   'record-missing',
   'sidebar-by-hand',
   'file-unread',
-  'note-not-found',
-  'note-nothing-selected',
-  'note-selection-outside',
-  'note-selection-long',
-  'note-place-gone',
 ];
 
 /** What happened, for each code that has words; unexpected ones say so. */

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/base/language';
-import { pageWords } from '@/lib/words/words';
+import { marginWords } from '@/lib/words/margin-words';
 
 /** What the bar at the foot of the window says, and what can be done about it. */
 export interface Said {
@@ -20,7 +20,7 @@ export interface MarginBarProps {
 
 /** What was done with a note, said aloud as well, with the way back while it is offered. */
 export function MarginBar({ language, said, onClose, onHold }: MarginBarProps) {
-  const words = pageWords(language);
+  const words = marginWords(language);
   return (
     <div
       class="lacuna-root lc-bar-root"

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
-import { pageWords } from '@/lib/words/words';
+import { marginWords } from '@/lib/words/margin-words';
 
 export interface MarginFrameProps {
   readonly language: Language;
@@ -17,7 +17,7 @@ export interface MarginFrameProps {
 
 /** A card beside the words: title, close button, what stands in it. */
 export function MarginFrame({ language, title, sheet, focus, children, onClose }: MarginFrameProps) {
-  const words = pageWords(language);
+  const words = marginWords(language);
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {

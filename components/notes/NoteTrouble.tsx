@@ -19,17 +19,20 @@ const REASONS: Readonly<Record<string, NoteKey>> = {
   'extension-reloaded': 'note.failed.reload',
 };
 
+/** Why it was not done, in one sentence. */
+export const reasonIn = (code: string, language: Language): string =>
+  noteWords(language)(REASONS[code.replace(/^notes?-/, '')] ?? 'note.failed.other');
+
 /** What happened, what is safe, what to do. */
 export function NoteTrouble(props: { readonly language: Language; readonly trouble: NoteTroubleView }) {
   const words = noteWords(props.language);
   const { code, id, version } = props.trouble;
-  const reason = REASONS[code.replace(/^notes?-/, '')] ?? 'note.failed.other';
   return (
     <div class="lc-notice" data-tone="worse" role="alert">
       <p>
         <strong>{words('note.failed')}</strong>
       </p>
-      <p>{words(reason)}</p>
+      <p>{reasonIn(code, props.language)}</p>
       <p>{words('note.failed.safe')}</p>
       {id !== undefined && <p class="lc-trouble-id">{[code, id, version].filter(Boolean).join(', ')}</p>}
     </div>

@@ -9,6 +9,7 @@ import { createDossierStore } from '@/lib/store/dossiers';
 import { createNoteStore } from '@/lib/store/notes';
 import { createSavedFilterStore } from '@/lib/store/saved-filters';
 import { answers } from './answers';
+import { followCommands } from './commands';
 import { holdLibrary } from './library';
 import { createSiteRegistrar } from './sites';
 
@@ -33,6 +34,7 @@ export default defineBackground(() => {
     ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY, ...DESK_OWN_PAGES_ONLY],
     newId,
   });
+  followCommands();
   browser.runtime.onInstalled.addListener(() => {
     // A database that cannot be opened now is tried again, and told of, at the first question.
     void holder.renew().catch(() => undefined);

@@ -60,7 +60,7 @@ export async function bringNotesWhereThereAre(
 }
 
 /** @throws Refusal `no-answer` for a tab into which Lacuna may not bring anything. */
-async function bringNotes(tabId: number): Promise<void> {
+export async function bringNotes(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },

@@ -16,6 +16,7 @@ export default defineUnlistedScript(() => {
       running = startNotes(host);
     },
     make: (subject) => running?.make(subject),
+    has: (id) => running?.has(id) ?? false,
     open: (id) => running?.open(id) ?? false,
   };
   const { lacunaPage } = meeting;

@@ -34,6 +34,8 @@ export interface NotesOfPage {
   start(host: PageHost): void;
   /** Opens the editor for a new note on a reference, or on the provision as a whole. */
   make(subject: CardSubject): void;
+  /** Whether a note stands on this page. */
+  has(id: string): boolean;
   /** Opens a note of this page at its place. False where it is not on this page. */
   open(id: string): boolean;
 }

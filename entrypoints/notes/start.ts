@@ -1,5 +1,5 @@
 import type { NoteHere } from '@/components/margin/NotesHere';
-import { troubleKey } from '@/components/TroubleNote';
+import { refusalIn } from '@/components/margin/refusal';
 import { resolveAnchor } from '@/lib/anchor/locate';
 import { createNotePainter } from '@/lib/highlight/note-painter';
 import { ask, newTroubleId } from '@/lib/message/send';
@@ -7,7 +7,6 @@ import { type NoteGround, newDraftKey, readDraft } from '@/lib/note/draft';
 import { EMPTY_FIELDS } from '@/lib/note/editing';
 import type { Draft } from '@/lib/note/note-store';
 import { marginWords } from '@/lib/words/margin-words';
-import { pageWords } from '@/lib/words/words';
 import { answerAboutNotes } from './answering';
 import { atCorner, atNote, atWords } from './at';
 import { createDoing } from './doing';
@@ -25,6 +24,7 @@ import { createTools } from './tools';
 /** What runs on one page for as long as Lacuna is switched on there. */
 export interface RunningNotes {
   make(subject: CardSubject): void;
+  has(id: string): boolean;
   open(id: string): boolean;
 }
 
@@ -56,7 +56,7 @@ export function startNotes(host: PageHost): RunningNotes {
   const doing = createDoing({
     surface,
     language,
-    told: ({ code }) => pageWords(language())(troubleKey(code)),
+    told: ({ code }) => refusalIn(code, language()),
     onDone: () => keeper.notesChanged(),
   });
   const places = createPlaces({ host, keeper, doing });
@@ -127,7 +127,7 @@ export function startNotes(host: PageHost): RunningNotes {
     }
     const reply = await ask({ type: 'note.get', id: read.id });
     if (reply.ok) await forms.edit(reply.value, atNote(painter, read.id));
-    else surface.say({ text: pageWords(language())(troubleKey(reply.error.code)), trouble: true });
+    else surface.say({ text: refusalIn(reply.error.code, language()), trouble: true });
   };
   const placeOf = async ({ anchor }: NoteGround) => {
     const indexed = anchor ? await keeper.indexed() : undefined;
@@ -163,7 +163,11 @@ export function startNotes(host: PageHost): RunningNotes {
     surface.redraw();
   };
   keeper.notesChanged();
-  return { make: (subject) => void make(subject), open };
+  const has = (id: string) => {
+    const found = kept(id);
+    return found !== undefined && (found.placement === undefined || places.spanOf(found) !== undefined);
+  };
+  return { make: (subject) => void make(subject), has, open };
 }
 
 function noteHere(kept: Kept | undefined): readonly NoteHere[] {

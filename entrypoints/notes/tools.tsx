@@ -1,5 +1,5 @@
+import { refusalIn } from '@/components/margin/refusal';
 import { SelectionToolbar, type Tool } from '@/components/margin/SelectionToolbar';
-import { troubleKey } from '@/components/TroubleNote';
 import type { Language } from '@/lib/base/language';
 import { newTroubleId } from '@/lib/message/send';
 import { newDraftKey, newNoteOf } from '@/lib/note/draft';
@@ -8,7 +8,6 @@ import { MAX_QUOTE } from '@/lib/page/place';
 import { type Selected, selectedOn } from '@/lib/page/selection';
 import type { Span } from '@/lib/text/span';
 import { marginWords } from '@/lib/words/margin-words';
-import { pageWords } from '@/lib/words/words';
 import { atCorner, atWords } from './at';
 import type { Doing } from './doing';
 import type { Forms } from './forms';
@@ -42,7 +41,7 @@ export function createTools(options: {
   let offered = '';
 
   const failed = (code: string) => {
-    surface.say({ text: pageWords(language())(troubleKey(code)), trouble: true });
+    surface.say({ text: refusalIn(code, language()), trouble: true });
   };
 
   const use = async (tool: Tool, span: Span, words: string) => {

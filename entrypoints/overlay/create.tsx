@@ -1,17 +1,21 @@
 import { render } from 'preact';
 import cardCss from '@/components/card.css?inline';
 import { FindingOverlay, type OverlayContent } from '@/components/FindingOverlay';
+import type { ProvisionNotesView } from '@/components/notes/ProvisionNotes';
+import notesCss from '@/components/notes.css?inline';
 import overlayCss from '@/components/overlay.css?inline';
 import type { CreateOverlay, Overlay, OverlayOptions, Subject } from '@/components/overlay-port';
 import partsCss from '@/components/parts.css?inline';
 import { placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
+import { meetingPoint } from '@/entrypoints/notes/meeting';
 import type { Language } from '@/lib/base/language';
 import { citeProvision } from '@/lib/citation/cite-provision';
 import type { Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
-import { ask, extensionIsHere } from '@/lib/message/send';
+import { ask, extensionIsHere, ownTrouble } from '@/lib/message/send';
+import type { Note } from '@/lib/note/note';
 
 declare const __LACUNA_TEST__: boolean;
 
@@ -25,6 +29,8 @@ interface Shown {
   readonly reading?: Provision | undefined;
   readonly content: OverlayContent;
   readonly sheet: boolean;
+  /** The person's own notes on the provision shown; undefined until they are known. */
+  readonly notes?: readonly Note[] | undefined;
   /** Why the side panel did not open. */
   readonly panelTrouble?: Trouble | undefined;
 }
@@ -34,7 +40,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
   const host = document.createElement('lacuna-overlay');
   const root = host.attachShadow({ mode: __LACUNA_TEST__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([themeCss, partsCss, cardCss, overlayCss].join('\n'));
+  sheet.replaceSync([themeCss, partsCss, cardCss, overlayCss, notesCss].join('\n'));
   root.adoptedStyleSheets = [sheet];
   const mount = document.createElement('div');
   root.append(mount);
@@ -72,6 +78,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         onPin={() => change({ mode: 'pinned' })}
         onClose={() => closeAndReturn()}
         onRetry={() => read(reading, active)}
+        ownNotes={ownNotesOf(shown, provision)}
         panelTrouble={shown.panelTrouble}
         onOpenPanel={options.openPanel ?? (() => void openPanel())}
         onOpenDesk={() => void openDesk(provision)}
@@ -86,6 +93,30 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     await ask({ type: 'open.desk', provision: { act, path } });
   };
 
+  const ownNotesOf = ({ notes, subject }: Shown, provision: Provision | undefined): ProvisionNotesView | undefined => {
+    const meeting = meetingPoint();
+    if (!notes || !provision) return undefined;
+    const make = async () => {
+      if (!meeting.lacunaNotes) await ask({ type: 'note.load' });
+      const maker = meeting.lacunaNotes;
+      if (!maker) change({ panelTrouble: ownTrouble('no-answer') });
+      else {
+        close();
+        maker.make({ provision, beside: subject.id });
+      }
+    };
+    return {
+      notes,
+      isHere: (id) => meeting.lacunaNotes?.has(id) ?? false,
+      onOpen: (id) => {
+        close();
+        meeting.lacunaNotes?.open(id);
+      },
+      // Only a page has its script of notes beside it.
+      onNew: meeting.lacunaPage ? () => void make() : undefined,
+    };
+  };
+
   const openPanel = async () => {
     const reply = await ask({ type: 'panel.open' });
     if (!options.signal.aborted) change({ panelTrouble: reply.ok ? undefined : reply.error });
@@ -96,8 +127,12 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     if (!shown) return;
     const provision = reading ?? provisionAt(shown.subject, active);
     const asked = ++question;
-    change({ active, reading, content: provision ? { status: 'loading' } : { status: 'nothing' } });
+    change({ active, reading, notes: undefined, content: provision ? { status: 'loading' } : { status: 'nothing' } });
     if (!provision) return;
+    void ask({ type: 'note.on', provision }).then((reply) => {
+      // What cannot be asked for now is left out; the library's own answer says why.
+      if (asked === question && reply.ok && !options.signal.aborted) change({ notes: reply.value });
+    });
     // The date says which wording the text meant; a provision that the person chose is read as it stands.
     const query = { ...provision, ...(reading || !shown.subject.date ? {} : { on: shown.subject.date }) };
     void ask({ type: 'gaps.card', provision: query }).then((reply) => {

@@ -1,0 +1,62 @@
+import { adiletPage } from '../support/adilet-page';
+
+const CODE = 'K1400000226';
+
+const PARTS = [
+  '1. Орган ведёт <b>книги</b> учёта и <a href="#z1">сверяет остатки</a> с описью каждые десять суток.',
+  '2. Хранитель отвечает за утрату имущества, вверенного ему по описи, если не докажет своей невиновности.',
+  '3. Хранитель обязан уведомить орган о недостаче в течение трёх суток со дня её обнаружения.',
+];
+
+const statute = (parts: readonly string[]): string =>
+  adiletPage({
+    lang: 'rus',
+    code: CODE,
+    title: 'Уголовный кодекс Республики Казахстан',
+    articles: [
+      { number: '9', heading: 'Хранение', paragraphs: ['1. Запасы хранятся в сухом помещении под замком.'] },
+      { number: '10', heading: 'Учёт запасов', paragraphs: parts },
+      {
+        number: '11',
+        heading: 'Сверка',
+        paragraphs: ['1. Сверку проводит комиссия, как указано в статье 146 настоящего Кодекса.'],
+      },
+    ],
+  });
+
+/** A law in several wordings, each under an address of the same document. */
+export const NOTE_ROUTES: Record<string, string> = {
+  [`/rus/docs/${CODE}/notes`]: statute(PARTS),
+  /** Some words of part 2 were changed. */
+  [`/rus/docs/${CODE}/changed`]: statute(PARTS.map((part) => part.replace('вверенного ему', 'вверенного ему лично'))),
+  /** Part 2 says something else. */
+  [`/rus/docs/${CODE}/gone`]: statute([
+    PARTS[0] ?? '',
+    '2. Порядок выдачи пропусков на склад определяет начальник караула.',
+    PARTS[2] ?? '',
+  ]),
+  /** A part was put in before part 2, and those after it got other numbers. */
+  [`/rus/docs/${CODE}/moved`]: statute([
+    PARTS[0] ?? '',
+    '2. Опись подписывают два члена комиссии, назначенные начальником склада.',
+    (PARTS[1] ?? '').replace('2.', '3.'),
+    (PARTS[2] ?? '').replace('3.', '4.'),
+  ]),
+  '/notebook': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An application of one page</title></head><body><main id="app"></main>
+    <button id="next">Next</button><script>
+    const texts = { one: 'The first text speaks of the storage of grain.', two: 'The second text speaks of something else entirely.' };
+    const render = () => { document.getElementById('app').innerHTML = '<p>' + texts[location.pathname.split('/')[2] || 'one'] + '</p>'; };
+    document.getElementById('next').addEventListener('click', () => { history.pushState({}, '', '/notebook/two'); render(); });
+    addEventListener('popstate', render); render();
+  </script></body></html>`,
+  '/fields': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fields</title></head><body>
+    <p>Words outside the fields.</p><textarea id="field">Words in a field</textarea><p id="edit" contenteditable="true">Words that can be edited</p>
+    <p id="long">${'A sentence of forty letters stands here. '.repeat(1500)}</p></body></html>`,
+  /** A page that listens to whatever a script of a page can hear. */
+  '/spy': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A curious page</title><script>
+    window.heard = [];
+    for (const name of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionupdate', 'compositionend', 'change'])
+      addEventListener(name, (event) => window.heard.push(name + ':' + (event.key ?? '') + (event.data ?? '')), true);
+    addEventListener('message', (event) => window.heard.push('message:' + JSON.stringify(event.data)), true);
+  </script></head><body><p>The page would like to know what is written about it.</p></body></html>`,
+};
