@@ -54,6 +54,7 @@ const ONLY_IN: Record<string, string> = {
   '@rgrove/parse-xml': 'lib/sync/webdav.ts',
   'age-encryption': 'lib/sync/keyring.ts',
   dexie: 'lib/store/database.ts',
+  docx: 'lib/report/docx.ts',
   mammoth: 'lib/reader/docx.ts',
   'pdfjs-dist': 'lib/reader/pdf.ts',
   'mark.js': 'lib/highlight/mark-painter.ts',

@@ -7,6 +7,7 @@ import enNote from '@/data/locales/en.note.json';
 import enNotebook from '@/data/locales/en.notebook.json';
 import enPage from '@/data/locales/en.page.json';
 import enReader from '@/data/locales/en.reader.json';
+import enReport from '@/data/locales/en.report.json';
 import kkApp from '@/data/locales/kk.app.json';
 import kkDesk from '@/data/locales/kk.desk.json';
 import kkMargin from '@/data/locales/kk.margin.json';
@@ -15,6 +16,7 @@ import kkNote from '@/data/locales/kk.note.json';
 import kkNotebook from '@/data/locales/kk.notebook.json';
 import kkPage from '@/data/locales/kk.page.json';
 import kkReader from '@/data/locales/kk.reader.json';
+import kkReport from '@/data/locales/kk.report.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruDesk from '@/data/locales/ru.desk.json';
 import ruMargin from '@/data/locales/ru.margin.json';
@@ -23,6 +25,7 @@ import ruNote from '@/data/locales/ru.note.json';
 import ruNotebook from '@/data/locales/ru.notebook.json';
 import ruPage from '@/data/locales/ru.page.json';
 import ruReader from '@/data/locales/ru.reader.json';
+import ruReport from '@/data/locales/ru.report.json';
 import enManifest from '@/data/public/_locales/en/messages.json';
 import kkManifest from '@/data/public/_locales/kk/messages.json';
 import ruManifest from '@/data/public/_locales/ru/messages.json';
@@ -40,6 +43,7 @@ const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue]
   ['notebook', enNotebook, ruNotebook, kkNotebook],
   ['reader', enReader, ruReader, kkReader],
   ['desk', enDesk, ruDesk, kkDesk],
+  ['report', enReport, ruReport, kkReport],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],
 ];
 const FORMS = { en: ['one', 'other'], ru: ['few', 'many', 'one', 'other'], kk: ['one', 'other'] } as const;
@@ -53,6 +57,8 @@ const SAME_EVERYWHERE = new Set([
   'note.action.named',
   'notes.out.markdown',
   'grade.by',
+  'said',
+  'annex.hash',
   'import.version.change',
   'reader.zoom.value',
   'condition',
@@ -70,8 +76,9 @@ const SAME_EVERYWHERE = new Set([
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
-const LATIN =
+const _LATIN =
   /Web Annotation|Hypothesis|Markdown|CSL-JSON|Bluebook|JSON-LD|version|Lacuna|https?|Apache|Zotero|OSCOLA|Enter|CC BY|HTML|Ctrl|DOCX|Word|JSON|code|CSV|PDF|XML|RIS|Alt|\{\w+\}/g;
+const LATIN = /Lacuna|SHA-256|Enter|Ctrl|https|PDF|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);
