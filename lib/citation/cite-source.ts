@@ -64,8 +64,11 @@ const pinOf = (pin: string | undefined, style: CitationStyle, language: Language
 /** A State is named in every language. */
 const STATE: Record<Language, string> = { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' };
 
-function authorIn({ author }: CitedSource, language: Language): string {
-  const { text } = textIn(author, language);
+/** The author in a language: bodies and the State by their own names, everyone else as recorded. */
+export function authorIn(source: CitedSource, language: Language): string {
+  const { text } = textIn(source.author, language);
+  const body = bodyOfSymbol(source.symbol);
+  if (body?.en === text) return body[language];
   return text === STATE.en ? STATE[language] : text;
 }
 

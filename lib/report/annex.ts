@@ -24,7 +24,7 @@ export function annex(sheet: Sheet, { packs, filter, sources }: AnnexFacts): voi
     const rows = packs.map(({ name, version, title, sha256 }) =>
       [name, version, title, sha256].map((cell): Line => [said(cell)]),
     );
-    write.table({ caption: words('annex.files'), head, rows, widths: [22, 10, 38, 30] });
+    write.table({ caption: words('annex.files'), head, rows, widths: [22, 13, 35, 30] });
   }
   if (filter.length > 0) {
     write.heading(2, words('annex.filter'));

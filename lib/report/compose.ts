@@ -2,7 +2,7 @@
 import type { Language } from '@/lib/base/language';
 import type { CitationStyle } from '@/lib/citation/style';
 import type { Recommendation } from '@/lib/gap/recommendation';
-import { comparePaths } from '@/lib/law/provision';
+import { articleOf, comparePaths, type Provision } from '@/lib/law/provision';
 import { paperWords } from '@/lib/words/report-words';
 import { annex } from './annex';
 import { inOrder } from './gap-parts';
@@ -75,7 +75,9 @@ export function* composeSteps(input: ComposeInput): Generator<number, Report, vo
 function* proseOf(sheet: Sheet, items: readonly ReportItem[], template: TemplateId): Generator<number, void, void> {
   // A person's own headings are the outline; without any the treaty articles are.
   const isOrdered = items.some(({ kind }) => kind === 'heading') || template === 'legal-memo';
-  const ordered = isOrdered ? items : byStandard(sheet, items);
+  // A dossier keeps the order that it was given; a result has none of its own.
+  const isResult = items.every(({ id }) => id === undefined);
+  const ordered = isOrdered || !isResult ? items : byStandard(sheet, items);
   let heading: string | undefined;
   for (let i = 0; i < ordered.length; i++) {
     const item = ordered[i];
@@ -90,22 +92,15 @@ function* proseOf(sheet: Sheet, items: readonly ReportItem[], template: Template
   }
 }
 
-/** Gaps in the order of the treaty articles they are measured against; everything else keeps its place before them. */
+/** Gaps in the order of the treaty articles they are measured against; those without one at the end. */
 function byStandard(sheet: Sheet, items: readonly ReportItem[]): readonly ReportItem[] {
-  const keyOf = (item: ReportItem) => {
-    const [first] = item.kind === 'gap' ? (sheet.gaps.get(item.ref)?.standards ?? []) : [];
-    return first;
-  };
-  const gaps = items.filter((item) => keyOf(item) !== undefined);
-  const rest = items.filter((item) => keyOf(item) === undefined);
-  const sorted = [...gaps].sort((a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
-    if (!x || !y) return 0;
-    if (x.act !== y.act) return x.act < y.act ? -1 : 1;
-    return comparePaths(x.path.split('/', 1)[0] ?? '', y.path.split('/', 1)[0] ?? '');
-  });
-  const isGap = (item: ReportItem) => item.kind === 'gap';
-  return [...rest.filter((item) => !isGap(item)), ...sorted, ...rest.filter(isGap)];
+  const standardOf = (item: ReportItem) => (item.kind === 'gap' ? sheet.gaps.get(item.ref)?.standards[0] : undefined);
+  return [...items].sort((a, b) => compareArticles(standardOf(a), standardOf(b)));
+}
+
+function compareArticles(a: Provision | undefined, b: Provision | undefined): number {
+  if (!a || !b) return Number(a === undefined) - Number(b === undefined);
+  return a.act === b.act ? comparePaths(articleOf(a.path), articleOf(b.path)) : a.act < b.act ? -1 : 1;
 }
 
 /** Recommendations of the dossier, and those of its gaps, each once; other items stand before the table. */

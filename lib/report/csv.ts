@@ -1,10 +1,6 @@
 import type { Note } from '@/lib/note/note';
+import { csvFile } from './csv-cells';
 import { dayOf, provisionText, type ReportWords } from './readable';
-
-/** Marks the file as UTF-8 for spreadsheets, which else show Cyrillic as noise. */
-const BOM = '\uFEFF';
-/** A cell that begins like this is run as a formula by spreadsheets; white space before it does not help. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/u;
 
 /** Notes as a table: commas, quotes doubled, CRLF (RFC 4180), one row per note. */
 export function toCsv(notes: readonly Note[], words: ReportWords): string {
@@ -22,7 +18,7 @@ export function toCsv(notes: readonly Note[], words: ReportWords): string {
     columns.created,
     columns.modified,
   ];
-  return `${BOM}${[head, ...notes.map((note) => cellsOf(note, words))].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvFile([head, ...notes.map((note) => cellsOf(note, words))]);
 }
 
 function cellsOf(note: Note, words: ReportWords): readonly string[] {
@@ -40,10 +36,4 @@ function cellsOf(note: Note, words: ReportWords): readonly string[] {
     dayOf(note.created),
     dayOf(note.modified),
   ];
-}
-
-/** An apostrophe in front makes a formula text; spreadsheets hide it. */
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('\0', '').replaceAll('"', '""')}"`;
 }

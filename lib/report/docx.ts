@@ -32,6 +32,9 @@ const INK = '000000';
 /** Twentieths of a point: A4 and its margins of 2.5 cm. */
 const PAGE = { width: 11906, height: 16838, margin: 1417 };
 const NUMBERS = 'paragraphs';
+const POINTS = 'points';
+/** Longer rows may break across pages: a row that does not fit would leave half a page empty. */
+const SHORT_ROW = 1200;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -48,7 +51,7 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
   );
   const file = new Document({
     styles: stylesIn(report.language),
-    numbering: { config: [paragraphNumbers()] },
+    numbering: { config: [paragraphNumbers(), points()] },
     footnotes: Object.fromEntries(footnotes),
     sections: [
       {
@@ -130,6 +133,19 @@ const paragraphNumbers = () => ({
   ],
 });
 
+const points = () => ({
+  reference: POINTS,
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '•',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 567, hanging: 283 } }, run: { font: FONT } },
+    },
+  ],
+});
+
 const pageNumbers = () =>
   new Footer({
     children: [
@@ -144,7 +160,7 @@ const title = (report: Report) =>
   });
 
 const footnote = (line: Line, language: Language) =>
-  new Paragraph({ style: 'FootnoteText', children: runs(line, language) });
+  new Paragraph({ style: 'FootnoteText', children: runs([{ kind: 'text', text: ' ' }, ...line], language) });
 
 function written(block: Block, language: Language, across: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
@@ -160,7 +176,9 @@ function written(block: Block, language: Language, across: number): readonly (Pa
     case 'quote':
       return [new Paragraph({ style: 'Quoted', children: runs(block.text, language) })];
     case 'list':
-      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item, language) }));
+      return block.items.map(
+        (item) => new Paragraph({ numbering: { reference: POINTS, level: 0 }, children: runs(item, language) }),
+      );
     case 'table':
       return tableOf(block, language, across);
   }
@@ -176,7 +194,7 @@ function tableOf(
   const row = (cells: readonly Line[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: isHead,
+      cantSplit: isHead || lengthOf(cells) < SHORT_ROW,
       children: cells.map((cell, i) => cellOf(isHead ? cell.map(strong) : cell, widths[i] ?? 0, isHead, language)),
     });
   return [
@@ -202,6 +220,9 @@ const cellOf = (line: Line, width: number, isHead: boolean, language: Language) 
     ...(isHead ? { shading: { fill: 'EDEDED' } } : {}),
     children: [new Paragraph({ style: 'Cell', children: runs(line, language) })],
   });
+
+const lengthOf = (cells: readonly Line[]): number =>
+  cells.flat().reduce((sum, inline) => sum + (inline.kind === 'footnote' ? 0 : inline.text.length), 0);
 
 const strong = (inline: Inline): Inline => (inline.kind === 'text' ? { ...inline, strong: true } : inline);
 

@@ -1,6 +1,8 @@
 /** What papers say about one gap, part by part: the rule, what was found, who asked for what, how it was judged. */
 
+import { LANGUAGES } from '@/lib/base/language';
 import { inWords } from '@/lib/citation/cite-date';
+import { authorIn } from '@/lib/citation/cite-source';
 import type { Assessment } from '@/lib/gap/assessment';
 import type { Gap } from '@/lib/gap/gap';
 import { sourceKindLabel, statusLabel } from '@/lib/gap/labels';
@@ -20,15 +22,14 @@ export const gapTitle = (sheet: Sheet, gap: Gap): string => sayPlain(sheet, gap.
 /** "Law. article 146 (2) …[1] The gap." in one paragraph, as submissions begin. */
 export const lawLine = (sheet: Sheet, gap: Gap): Line => [
   said(`${sheet.write.words('law')}. `, { strong: true }),
-  ...capitalised(placesOf(sheet, gap)),
-  said('. '),
+  ...sentence(placesOf(sheet, gap)),
+  said(' '),
   say(sheet, gap.body, { id: gap.id, field: 'body' }),
 ];
 
 export const ruleLine = (sheet: Sheet, gap: Gap): Line => [
   said(`${sheet.write.words('law')}. `, { strong: true }),
-  ...capitalised(placesOf(sheet, gap)),
-  said('.'),
+  ...sentence(placesOf(sheet, gap)),
 ];
 
 export const problemLine = (sheet: Sheet, gap: Gap): Line => [
@@ -36,12 +37,15 @@ export const problemLine = (sheet: Sheet, gap: Gap): Line => [
   say(sheet, gap.body, { id: gap.id, field: 'body' }),
 ];
 
-const capitalised = (line: readonly Inline[]): readonly Inline[] =>
-  line.map((inline, i) =>
-    i === 0 && inline.kind === 'text'
-      ? { ...inline, text: inline.text.charAt(0).toUpperCase() + inline.text.slice(1) }
-      : inline,
-  );
+/** With a capital and a full stop, which stands before the mark of the footnote. */
+const sentence = ([first, ...rest]: readonly Inline[]): readonly Inline[] =>
+  first?.kind === 'text'
+    ? [{ ...first, text: `${first.text.charAt(0).toUpperCase()}${first.text.slice(1)}.` }, ...rest]
+    : [];
+
+/** "NGO report" keeps its capitals, "Concluding observations" does not. */
+const inSentence = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 const ANSWERS: readonly string[] = ['state-report', 'state-replies'];
 
@@ -78,13 +82,18 @@ export function passageLine(sheet: Sheet, passage: Passage): Line {
   return [
     said(by),
     say(sheet, passage.says, { id: passage.id, field: 'says' }),
-    ...(quote ? [said(' '), said(`“${quote.text}”`, { italic: true })] : []),
+    ...(quote ? [said(' '), quoted(quote)] : []),
     ...footnoteTo(sheet, [passage]),
   ];
 }
 
-export const authorOf = ({ write }: Sheet, { author }: Source): string =>
-  (author[write.language] ?? author.en ?? author.ru ?? author.kk)?.text ?? '';
+/** Words of the source itself, in their own language. */
+function quoted({ lang, text }: NonNullable<Passage['quote']>): Inline {
+  const language = LANGUAGES.find((one) => one === lang);
+  return said(`“${text}”`, { italic: true, ...(language ? { language } : {}) });
+}
+
+export const authorOf = ({ write }: Sheet, source: Source): string => authorIn(source, write.language);
 
 /** A recommendation with a footnote to every passage that makes it. */
 export const recommendationLine = (sheet: Sheet, recommendation: Recommendation): Line => {
@@ -120,7 +129,7 @@ export function historyLine(sheet: Sheet, gap: Gap): Line {
     ...new Set(
       found.flatMap(({ source: id }) => {
         const source = sheet.sources.get(id);
-        return source ? [`${yearOf(source.date)} (${sourceKindLabel(source.kind, write.language).toLowerCase()})`] : [];
+        return source ? [`${yearOf(source.date)} (${inSentence(sourceKindLabel(source.kind, write.language))})`] : [];
       }),
     ),
   ];
@@ -131,7 +140,7 @@ export function historyLine(sheet: Sheet, gap: Gap): Line {
     raised.length > 0 && write.words('raised.list', { list: raised.join(', ') }),
     latest &&
       write.words('status', {
-        status: statusLabel(latest.status, write.language).toLowerCase(),
+        status: inSentence(statusLabel(latest.status, write.language)),
         date: inWords(latest.date, write.language),
       }),
     worsened && write.words('worsened'),

@@ -12,31 +12,44 @@ import type { Gap } from '@/lib/gap/gap';
 import type { Passage } from '@/lib/gap/passage';
 import type { Source } from '@/lib/gap/source';
 import { actById } from '@/lib/law/catalogue';
-import type { Provision } from '@/lib/law/provision';
+import { comparePaths, type Provision } from '@/lib/law/provision';
 import type { Inline, Line } from './report';
 import type { Sheet } from './sheet';
 import { said } from './writer';
 
 /** A footnote to passages, divided by semicolons; nothing where none has a source. */
 export function footnoteTo(sheet: Sheet, passages: readonly Passage[]): readonly Inline[] {
-  const known = passages.flatMap((passage) => {
+  const bySource = new Map<Source, Passage[]>();
+  for (const passage of passages) {
     const source = sheet.sources.get(passage.source);
-    return source ? [{ passage, source }] : [];
-  });
-  if (known.length === 0) return [];
-  const number = sheet.write.state().footnotes.length + 1;
-  const lines = known.map(({ passage, source }) => sourceLine(sheet, source, passage, number, known.length === 1));
-  const [only] = known;
-  sheet.cited.last = known.length === 1 && only ? { source: only.source.id, pin: only.passage.pin } : undefined;
-  const text = lines.flatMap((line, i) => (i === 0 ? line : [said('; '), ...line]));
+    if (source) bySource.set(source, [...(bySource.get(source) ?? []), passage]);
+  }
+  if (bySource.size === 0) return [];
+  const number = sheet.write.nextNote();
+  const alone = bySource.size === 1;
+  const lines = [...bySource].map(([source, of]) => sourceLine(sheet, source, of, { number, alone }));
+  const [[only] = []] = bySource;
+  sheet.cited.last = alone && only ? { source: only.id, pin: pinsOf(bySource.get(only) ?? []) } : undefined;
+  const text = lines.flatMap((line, i) => [
+    ...(i < lines.length - 1 ? open(line) : line),
+    ...(i < lines.length - 1 ? [said('; ')] : []),
+  ]);
   return [sheet.write.footnote(closed(text))];
 }
 
-function sourceLine(sheet: Sheet, source: Source, passage: Passage, number: number, alone: boolean): Line {
+/** Several places of one document under one name: "para. 15, para. 16". */
+const pinsOf = (passages: readonly Passage[]): string => [...new Set(passages.map(({ pin }) => pin))].join(', ');
+
+function sourceLine(
+  sheet: Sheet,
+  source: Source,
+  passages: readonly Passage[],
+  { number, alone }: { readonly number: number; readonly alone: boolean },
+): Line {
   const { write, cited } = sheet;
-  cautionsAbout(sheet, source, passage, number);
+  for (const passage of passages) cautionsAbout(sheet, source, passage, number);
   sheet.used.add(source.id);
-  const { pin } = passage;
+  const pin = pinsOf(passages);
   const before = cited.first.get(source.id);
   if (before === undefined) cited.first.set(source.id, number);
   else if (sheet.repeats === 'short') {
@@ -71,11 +84,46 @@ const inlineStyle = ({ style, language }: Sheet['write']): 'un' | 'gost' | 'kk' 
 
 /** The provisions of a gap: those that hold now, else the former ones; a footnote says the rest. */
 export function placesOf(sheet: Sheet, gap: Gap): readonly Inline[] {
-  const refs = (gap.domestic.length > 0 ? gap.domestic : gap.standards).filter((ref) => !isMisprint(ref));
+  const refs = inCodeOrder((gap.domestic.length > 0 ? gap.domestic : gap.standards).filter((ref) => !isMisprint(ref)));
   const current = refs.filter(holdsNow);
   const former = refs.filter((ref) => !holdsNow(ref));
-  const names = (current.length > 0 ? current : former).map((ref) => placeInText(sheet, ref)).join('; ');
+  const names = joinedPlaces(sheet, current.length > 0 ? current : former);
   return [said(names), ...provisionNote(sheet, gap, { current, former })];
+}
+
+const inCodeOrder = <T extends Provision>(refs: readonly T[]): readonly T[] =>
+  [...refs].sort((a, b) => (a.act === b.act ? comparePaths(a.path, b.path) : a.act < b.act ? -1 : 1));
+
+/** Shapes in which articles of one act can stand together: what is counted, and what follows or stands before it. */
+const TOGETHER: readonly {
+  readonly shape: RegExp;
+  readonly join: (numbers: readonly string[], rest: string) => string;
+}[] = [
+  {
+    shape: /^article (?<number>[\d-]+(?: \([^)]+\))*) (?<rest>of the .+)$/,
+    join: (numbers, rest) => `articles ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} ${rest}`,
+  },
+  { shape: /^ст\. (?<number>[\d-]+) (?<rest>.+)$/, join: (numbers, rest) => `ст. ${numbers.join(', ')} ${rest}` },
+  { shape: /^(?<rest>.+) (?<number>[\d-]+)-бабы$/, join: (numbers, rest) => `${rest} ${numbers.join(', ')}-баптары` },
+];
+
+/** "articles 8, 13 and 41 (4) of the Criminal Procedure Code of 2014": an act is named once. */
+export function joinedPlaces(sheet: Sheet, refs: readonly Provision[]): string {
+  const groups = new Map<
+    string,
+    { readonly numbers: string[]; readonly one: string; readonly kind: (typeof TOGETHER)[number] | undefined }
+  >();
+  for (const one of new Set(refs.map((ref) => placeInText(sheet, ref)))) {
+    const kind = TOGETHER.find(({ shape }) => shape.test(one));
+    const { number = '', rest = '' } = kind?.shape.exec(one)?.groups ?? {};
+    const key = kind ? `${TOGETHER.indexOf(kind)} ${rest}` : one;
+    const group = groups.get(key);
+    if (group) group.numbers.push(number);
+    else groups.set(key, { numbers: [number], one, kind });
+  }
+  return [...groups]
+    .map(([key, { numbers, one, kind }]) => (kind && numbers.length > 1 ? kind.join(numbers, key.slice(2)) : one))
+    .join('; ');
 }
 
 function holdsNow(ref: Provision): boolean {
@@ -92,9 +140,9 @@ function provisionNote(
   { current, former }: { readonly current: readonly ProvisionRef[]; readonly former: readonly ProvisionRef[] },
 ): readonly Inline[] {
   const { write } = sheet;
-  const number = write.state().footnotes.length + 1;
+  const number = write.nextNote();
   const isOnlyFormer = current.length === 0;
-  const old = former.map((ref) => fullPlace(sheet, ref)).join('; ');
+  const old = fullPlaces(sheet, former);
   const pieces = [
     ...(isOnlyFormer ? [] : [inFull(sheet, current)]),
     ...(old ? [isOnlyFormer ? `${old}.` : write.words('formerly', { list: old })] : []),
@@ -112,12 +160,24 @@ function provisionNote(
 /** UN style says everything in the text already; its footnote leads to the official page. */
 function inFull(sheet: Sheet, refs: readonly ProvisionRef[]): string {
   const { style, language, words } = sheet.write;
-  if (style !== 'un') return `${refs.map((ref) => fullPlace(sheet, ref)).join('; ')}.`;
+  if (style !== 'un') return `${fullPlaces(sheet, refs)}.`;
   const pages = refs.flatMap(({ act: id, path }) => {
     const act = actById(id);
     return act ? (pageOf(act, path, language) ?? []) : [];
   });
-  return [...new Set(pages)].map((url) => words('available', { url })).join('; ');
+  const unique = [...new Set(pages)];
+  return unique.length > 0 ? `${unique.map((url) => words('available', { url })).join('; ')}.` : '';
+}
+
+/** An act is told in full once; further places in it are named shortly. */
+function fullPlaces(sheet: Sheet, refs: readonly Provision[]): string {
+  const told = new Set<string>();
+  const names = refs.map((ref) => {
+    const isTold = told.has(ref.act) && sheet.write.style !== 'un';
+    told.add(ref.act);
+    return isTold ? placeInText(sheet, ref) : fullPlace(sheet, ref);
+  });
+  return [...new Set(names)].join('; ');
 }
 
 const fullPlace = ({ write: { style, language } }: Sheet, ref: Provision): string =>
@@ -137,6 +197,12 @@ function slipsIn({ write }: Sheet, gap: Gap, ref: ProvisionRef): readonly string
     ? [write.words('slip', { cited: `“${asCited}”`, note: `${note.charAt(0).toUpperCase()}${note.slice(1)}${end}` })]
     : [];
 }
+
+/** Without its full stop, before a semicolon. */
+const open = (line: Line): Line =>
+  line.map((inline, i) =>
+    i === line.length - 1 && inline.kind === 'text' ? { ...inline, text: inline.text.replace(/\.$/, '') } : inline,
+  );
 
 const closed = (line: Line): Line => {
   const last = line.at(-1);

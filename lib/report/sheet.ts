@@ -8,9 +8,8 @@ import type { Note } from '@/lib/note/note';
 import type { Material } from './material';
 import type { Writer } from './writer';
 
-export interface Sheet {
-  readonly write: Writer;
-  readonly material: Material;
+/** The ways into material: each record by its id, and what belongs to it. */
+export interface Indexed {
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly recommendations: ReadonlyMap<string, Recommendation>;
   readonly passages: ReadonlyMap<string, Passage>;
@@ -19,6 +18,11 @@ export interface Sheet {
   /** Of a gap or recommendation, oldest first. */
   readonly assessmentsOf: ReadonlyMap<string, readonly Assessment[]>;
   readonly recommendationsOf: ReadonlyMap<string, readonly Recommendation[]>;
+}
+
+export interface Sheet extends Indexed {
+  readonly write: Writer;
+  readonly material: Material;
   /** Texts whose original has changed since they were translated: `id title ru`. */
   readonly stale: ReadonlySet<string>;
   /** Recommendations that the person chose to propose, by id: they stand with their gap. */
@@ -36,26 +40,27 @@ export interface Sheet {
 export function createSheet(
   write: Writer,
   material: Material,
-  { stale, repeats, proposed, told }: Pick<Sheet, 'stale' | 'repeats' | 'proposed' | 'told'>,
+  settings: Pick<Sheet, 'stale' | 'repeats' | 'proposed' | 'told'>,
 ): Sheet {
   return {
     write,
     material,
-    gaps: byId(material.gaps),
-    recommendations: byId(material.recommendations),
-    passages: byId(material.passages),
-    sources: byId(material.sources),
-    notes: byId(material.notes),
-    assessmentsOf: grouped([...material.assessments].sort(byDate), ({ about }) => [about]),
-    recommendationsOf: grouped(material.recommendations, ({ gaps }) => gaps),
-    stale,
-    repeats,
-    proposed,
-    told,
+    ...indexed(material),
+    ...settings,
     cited: { first: new Map(), last: undefined },
     used: new Set(),
   };
 }
+
+export const indexed = (material: Material): Indexed => ({
+  gaps: byId(material.gaps),
+  recommendations: byId(material.recommendations),
+  passages: byId(material.passages),
+  sources: byId(material.sources),
+  notes: byId(material.notes),
+  assessmentsOf: grouped([...material.assessments].sort(byDate), ({ about }) => [about]),
+  recommendationsOf: grouped(material.recommendations, ({ gaps }) => gaps),
+});
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [record.id, record]));

@@ -14,7 +14,7 @@ import {
   recommendationsOn,
   ruleLine,
 } from './gap-parts';
-import { placeInText } from './refer';
+import { joinedPlaces } from './refer';
 import type { Line } from './report';
 import type { Sheet } from './sheet';
 import { said } from './writer';
@@ -70,7 +70,7 @@ export function memoPart(sheet: Sheet, gap: Gap): void {
   write.heading(2, gapTitle(sheet, gap));
   write.paragraph(ruleLine(sheet, gap));
   if (gap.standards.length > 0) {
-    const standards = gap.standards.map((ref) => placeInText(sheet, ref)).join('; ');
+    const standards = joinedPlaces(sheet, gap.standards);
     write.paragraph([
       said(`${words('standard')}. `, { strong: true }),
       said(`${standards.charAt(0).toUpperCase()}${standards.slice(1)}.`),

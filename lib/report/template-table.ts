@@ -1,6 +1,6 @@
 /** The follow-up table, in the columns of OHCHR's thematic lists, and the annotated bibliography. */
 
-import { inWords } from '@/lib/citation/cite-date';
+import { bare, inWords } from '@/lib/citation/cite-date';
 import { isOpenPin, printPin } from '@/lib/citation/cite-pin';
 import { citeSource } from '@/lib/citation/cite-source';
 import { isInferred } from '@/lib/citation/source-cited';
@@ -9,7 +9,7 @@ import { statusLabel } from '@/lib/gap/labels';
 import type { Passage } from '@/lib/gap/passage';
 import type { Recommendation } from '@/lib/gap/recommendation';
 import type { Source } from '@/lib/gap/source';
-import { inOrder } from './gap-parts';
+import { authorOf, inOrder } from './gap-parts';
 import { footnoteTo } from './refer';
 import type { Inline, Line } from './report';
 import { say } from './say';
@@ -37,7 +37,7 @@ function followUpRow(sheet: Sheet, recommendation: Recommendation): readonly Lin
   const told = assessments.filter(({ assessor, grade }) => !grade && assessor.kind === 'editor');
   return [
     [say(sheet, recommendation.text, { id: recommendation.id, field: 'text' })],
-    [said(write.words(`position.${recommendation.position}`)), ...answers.flatMap((one) => because(sheet, one))],
+    positionCell(sheet, recommendation, answers),
     joined([
       ...official.map((one) => [said(officialGrade(sheet, one))]),
       ...told.map((one) => because(sheet, one).slice(1)),
@@ -47,6 +47,13 @@ function followUpRow(sheet: Sheet, recommendation: Recommendation): readonly Lin
       : placeholder(sheet, recommendation),
     [said(datesIn(sheet, recommendation)), ...footnoteTo(sheet, inOrder(sheet, recommendation.passages))],
   ];
+}
+
+/** What the State said stands for a position that nobody recorded. */
+function positionCell(sheet: Sheet, { position }: Recommendation, answers: readonly Assessment[]): Line {
+  const told = answers.flatMap((one) => because(sheet, one));
+  const isSaid = position === 'none' && told.length > 0;
+  return isSaid ? told.slice(1) : [said(sheet.write.words(`position.${position}`)), ...told];
 }
 
 const because = (sheet: Sheet, one: Assessment): readonly Inline[] => [
@@ -121,12 +128,24 @@ function annotated(sheet: Sheet, source: Source, passages: readonly Passage[]): 
 }
 
 /** A document in full, with its address where the style has one. */
-export const sourceInFull = ({ write }: Sheet, source: Source): Line => {
-  const line: Inline[] = citeSource(source, write.style, write.language).map(({ text, italic }) =>
-    italic ? said(text, { italic }) : said(text),
-  );
+export const sourceInFull = (sheet: Sheet, source: Source): Line => {
+  const { style, language } = sheet.write;
+  const line: Inline[] =
+    style === 'un'
+      ? [said(`${named(sheet, source)}.`)]
+      : citeSource(source, style, language).map(({ text, italic }) => (italic ? said(text, { italic }) : said(text)));
   if (source.url && !line.some((one) => one.kind === 'text' && one.text.includes(source.url ?? ''))) {
     line.push(said(' '), { kind: 'link', text: source.url, url: source.url });
   }
   return line;
 };
+
+/** In notes UN style names a document by its symbol alone; a list says what it is. */
+function named(sheet: Sheet, source: Source): string {
+  const { language } = sheet.write;
+  const title = (source.title[language] ?? source.title.en ?? source.title.ru ?? source.title.kk)?.text ?? source.id;
+  const date = isInferred(source) ? `[${bare(source.date, language)}]` : bare(source.date, language);
+  return [authorOf(sheet, source), source.symbol ? `${title} (${source.symbol})` : title, source.session, date]
+    .filter(Boolean)
+    .join(', ');
+}

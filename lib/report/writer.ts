@@ -21,6 +21,8 @@ export interface Writer {
   readonly caution: (kind: CautionKind, what: string, record?: string, footnote?: number) => void;
   /** The item of the dossier that is being written, to which cautions belong. */
   readonly begin: (item: string | undefined) => void;
+  /** Number of the footnote that comes next. */
+  readonly nextNote: () => number;
   readonly state: () => Written;
 }
 
@@ -68,6 +70,7 @@ export function createWriter({ language, style, words, numbered }: WriterSetting
     begin(next) {
       item = next;
     },
+    nextNote: () => footnotes.length + 1,
     state: () => ({ blocks, footnotes, cautions: [...cautions.values()] }),
   };
 }
