@@ -59,15 +59,17 @@ export const indexed = (material: Material): Indexed => ({
   sources: byId(material.sources),
   notes: byId(material.notes),
   assessmentsOf: grouped([...material.assessments].sort(byDate), ({ about }) => [about]),
-  recommendationsOf: grouped(material.recommendations, ({ gaps }) => gaps),
+  recommendationsOf: grouped([...material.recommendations].sort(byName), ({ gaps }) => gaps),
 });
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [record.id, record]));
 
+const byName = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
+
 /** By day, and by id where the days are equal: the same in every run. */
 const byDate = <T extends { readonly id: string; readonly date: string }>(a: T, b: T): number =>
-  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1;
+  a.date === b.date ? byName(a, b) : a.date < b.date ? -1 : 1;
 
 function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
