@@ -76,9 +76,8 @@ const SAME_EVERYWHERE = new Set([
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
-const _LATIN =
-  /Web Annotation|Hypothesis|Markdown|CSL-JSON|Bluebook|JSON-LD|version|Lacuna|https?|Apache|Zotero|OSCOLA|Enter|CC BY|HTML|Ctrl|DOCX|Word|JSON|code|CSV|PDF|XML|RIS|Alt|\{\w+\}/g;
-const LATIN = /Lacuna|SHA-256|Enter|Ctrl|https|PDF|JSON|XML|CC BY|Apache|code|version|\{\w+\}/g;
+const LATIN =
+  /Web Annotation|Hypothesis|Markdown|CSL-JSON|Bluebook|JSON-LD|SHA-256|version|Lacuna|https?|Apache|Zotero|OSCOLA|Enter|CC BY|HTML|Ctrl|DOCX|Word|JSON|code|CSV|PDF|XML|RIS|Alt|\{\w+\}/g;
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);
