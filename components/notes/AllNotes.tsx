@@ -125,6 +125,7 @@ function Found(props: AllNotesProps) {
                 tags={props.tags}
                 readProvision={props.readProvision}
                 withSource
+                level={filter.bin ? 3 : 2}
                 current={current}
                 onTag={(tag) => props.onFilter({ ...NO_NOTE_FILTER, tag })}
                 {...(canOpen(note.address) ? { onOpen: () => props.actions.open(note) } : {})}

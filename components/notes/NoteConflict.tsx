@@ -25,7 +25,9 @@ export function NoteConflict({ note, language, onTake, onKeepBoth }: NoteConflic
   if (!first || note.bodies.length < 2) return null;
   return (
     <section class="lc-notice lc-note-conflict" data-tone="doubt" aria-labelledby={id}>
-      <h4 id={id}>{words('note.conflict')}</h4>
+      <p id={id}>
+        <strong>{words('note.conflict')}</strong>
+      </p>
       <p>{words('note.conflict.explain')}</p>
       <ul class="lc-note-versions">
         {note.bodies.map((version, i) => (

@@ -23,6 +23,8 @@ export interface NoteEntryProps {
   readonly readProvision: ReadProvision;
   readonly standing?: NoteStanding | undefined;
   readonly withSource?: boolean | undefined;
+  /** Level of its heading: 3 under a heading of its list. */
+  readonly level?: 2 | 3 | undefined;
   /** What was typed and not saved, to go on with. */
   readonly draft?: NoteFields | undefined;
   /** The entry at which the Tab key stops; the others are reached by arrow keys. */
@@ -84,7 +86,7 @@ export function NoteEntry(props: NoteEntryProps) {
       <NoteItem
         note={note}
         language={language}
-        level={3}
+        level={props.level ?? 2}
         standing={props.standing}
         withSource={props.withSource}
         stop={props.current ? 'current' : 'other'}

@@ -21,9 +21,9 @@ export function NoteHistory({ language, versions, onTake }: NoteHistoryProps) {
   if (!now || earlier.length === 0) return <p class="lc-soft lc-small">{words('note.history.none')}</p>;
   return (
     <section class="lc-note-history" aria-labelledby={id}>
-      <h4 id={id} class="lc-label">
+      <p id={id} class="lc-label">
         {words('note.history')}
-      </h4>
+      </p>
       <ol>
         {earlier.map((version) => (
           <li key={version.stamp} class="lc-note-version">

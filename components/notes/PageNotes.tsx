@@ -169,6 +169,7 @@ function Placed(
         standing={standingOf(placed, note, language)}
         current={current}
         onTag={props.onTag}
+        level={3}
         {...(placed.kind === 'whole' ? {} : { onOpen: jump })}
         lead={
           <>
