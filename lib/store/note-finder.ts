@@ -18,8 +18,9 @@ interface Finder {
 }
 
 interface Held {
-  readonly index: NoteIndex;
   readonly list: NoteList;
+  /** Built when words are sought for the first time: it takes ten times as long as the list. */
+  readonly index: NoteIndex | undefined;
   readonly revision: number;
 }
 
@@ -27,47 +28,52 @@ interface Held {
 export function createFinder(database: LacunaDatabase): Finder {
   let held: Held | undefined;
   /** Two questions at once build it once. */
-  let building: Promise<Held> | undefined;
+  let building: { readonly words: boolean; readonly made: Promise<Held> } | undefined;
 
-  async function current(): Promise<Held> {
+  async function current(words: boolean): Promise<Held> {
     const revision = (await database.meta.get('clock'))?.revision ?? 0;
-    if (held?.revision === revision) return held;
-    building ??= build().finally(() => {
-      building = undefined;
-    });
-    const built = await building;
+    if (held?.revision === revision && (held.index || !words)) return held;
+    const made = await underWay(words);
     // Begun before the last write, for an earlier question.
-    if (built.revision < revision) return current();
-    if (!held || held.revision < built.revision) held = built;
-    return built;
+    if (made.revision < revision) return current(words);
+    if (!held || held.revision < made.revision || !held.index) held = made;
+    return made;
   }
 
-  async function build(): Promise<Held> {
+  function underWay(words: boolean): Promise<Held> {
+    if (building && (building.words || !words)) return building.made;
+    const begun = { words, made: build(words) };
+    building = begun;
+    const end = () => {
+      if (building === begun) building = undefined;
+    };
+    void begun.made.then(end, end);
+    return begun.made;
+  }
+
+  async function build(words: boolean): Promise<Held> {
     const { notes, revision } = await database.transaction('r', database.notes, database.meta, async () => ({
       notes: notesOf(await database.notes.where('kind').equals('note').toArray()),
       revision: (await database.meta.get('clock'))?.revision ?? 0,
     }));
-    return { index: createNoteIndex(notes), list: createNoteList(notes), revision };
+    return { list: createNoteList(notes), index: words ? createNoteIndex(notes) : undefined, revision };
+  }
+
+  async function ids(query: NoteQuery): Promise<readonly string[]> {
+    if (!query.text?.trim()) return (await current(false)).list.ids(query);
+    const { index, list } = await current(true);
+    return index ? list.among(index.search(query.text, Number.POSITIVE_INFINITY), query) : [];
   }
 
   return {
-    search: async (text, query) => {
-      const { index, list } = await current();
-      return pickNotes(database, list.among(index.search(text, Number.POSITIVE_INFINITY), query), query);
-    },
-    ids: async (query) => {
-      const { index, list } = await current();
-      const found = query.text?.trim()
-        ? list.among(index.search(query.text, Number.POSITIVE_INFINITY), query)
-        : list.ids(query);
-      return found.slice(0, query.limit);
-    },
-    facets: async () => (await current()).list.facets(),
+    search: async (text, query) => pickNotes(database, await ids({ ...query, text }), query),
+    ids: async (query) => (await ids(query)).slice(0, query.limit),
+    facets: async () => (await current(false)).list.facets(),
     follow({ written, revision }) {
       // Another writer came between: the next question builds the index anew.
       if (!held || written.length === 0 || revision === held.revision) return;
       if (revision === held.revision + 1) {
-        held.index.put(written);
+        held.index?.put(written);
         held.list.put(written);
         held = { ...held, revision };
       } else held = undefined;

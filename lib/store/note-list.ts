@@ -24,15 +24,17 @@ export interface NoteList {
 
 export function createNoteList(notes: readonly Note[]): NoteList {
   const known = new Map(notes.map((note) => [note.id, facetsOf(note)]));
+  /** All, the latest change first; undefined after something was written. */
+  let ordered: readonly Facets[] | undefined;
   return {
     put(rows) {
+      ordered = undefined;
       for (const row of rows) if (row.k === 'note') known.set(row.id, facetsOf(noteOf(row)));
     },
-    ids: (query) =>
-      [...known.values()]
-        .filter((facets) => isMeant(facets, query))
-        .sort((a, b) => b.modified - a.modified || (a.id < b.id ? -1 : 1))
-        .map(({ id }) => id),
+    ids: (query) => {
+      ordered ??= [...known.values()].sort((a, b) => b.modified - a.modified || (a.id < b.id ? -1 : 1));
+      return ordered.filter((facets) => isMeant(facets, query)).map(({ id }) => id);
+    },
     among: (ids, query) =>
       ids.filter((id) => {
         const facets = known.get(id);
