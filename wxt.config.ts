@@ -37,6 +37,24 @@ const testBuild = process.env.LACUNA_TEST_BUILD === '1';
 const extraHosts = (process.env.LACUNA_EXTRA_HOSTS ?? '').split(' ').filter(Boolean);
 const suffix = extraHosts.length > 0 ? '-start' : testBuild ? '-test' : '';
 
+/**
+ * What the extension's own pages may load: scripts, styles and workers of its own and nothing else, no frames, no eval, no
+ * WebAssembly. Connections go where the person says: the place of sync, and documents opened in the reader.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "connect-src 'self' data: blob: https: http:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   publicDir: 'data/public',
@@ -67,6 +85,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    content_security_policy: { extension_pages: POLICY },
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...FIXED_HOSTS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

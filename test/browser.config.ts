@@ -11,7 +11,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { __LACUNA_TEST__: 'true' },
+  define: { __LACUNA_TEST__: 'true', __LACUNA_SOAK__: process.env.LACUNA_SOAK ?? '1' },
   optimizeDeps: { include: ['mark.js', 'fast-check', 'zod/mini'] },
   test: {
     include: ['test/browser/**/*.test.{ts,tsx}'],
