@@ -3,58 +3,47 @@
  * sentence may run over a line end. One look at each unit finds them many times faster than tokens are made.
  * Only stems are asked for, in whatever letters they are typed: whatever a finer reading could find must pass.
  */
+import treaties from '@/data/forms/treaties.json';
 import { ACTS } from '@/lib/law/catalogue';
 import { BREAK, CAPITAL, CLASS, DIGIT, FOLD, foldWord, HYPHEN, LETTER, SPACE } from '@/lib/text/fold';
 
+/** What follows the first letter of a stem, folded, so that look-alikes pass; by its first letter as it may be typed. */
+const STEMS: readonly (readonly [string, readonly string[]])[] = [
+  ['§', ['']],
+  ['aA', ['rt']],
+  ['cC', ['ode', 'onstit', 'onst.', 'onvention', 'ovenant']],
+  ['kKкК', ['odeks', 'onst', 'одек', 'онст', 'онв']],
+  ['бБbB', ['ап', 'аб', 'ap', 'ab']],
+  ['б', ['б']],
+  ['тТ', ['ать', 'атей', 'атьй']],
+  ['пП', ['акт']],
+];
+/** «ст. 5», «ст5» and «113-б.»: by what stands on both sides. */
+const SHORT = 'тТбБ';
+
 const PAIR = 128;
-const SIGN = 1;
-const ART = 2;
-const LATIN_BAB = 3;
-const BAB = 4;
-const STAT = 5;
-const STEM_C = 6;
-const STEM_K = 7;
-const PACT = 8;
+const SOME = 1;
 
-/** What a unit may begin: one of the above, with the bit `PAIR` for capitals; 0 for most letters of a text. */
-const TRIGGER: Uint8Array = buildTriggers();
-
-function buildTriggers(): Uint8Array {
-  const triggers = new Uint8Array(0x10000);
-  CAPITAL.forEach((capital, code) => {
-    if (capital === 1) triggers[code] = PAIR;
-  });
-  const letters: readonly (readonly [string, number])[] = [
-    ['§', SIGN],
-    ['aA', ART],
-    ['bB', LATIN_BAB],
-    ['бБ', BAB],
-    ['тТ', STAT],
-    ['cC', STEM_C],
-    ['kKкК', STEM_K],
-    ['пП', PACT],
-  ];
-  for (const [units, kind] of letters) {
-    for (const unit of units) {
-      const code = unit.charCodeAt(0);
-      triggers[code] = (triggers[code] ?? 0) | kind;
-    }
+/** 0 for most letters of a text; `PAIR` for capitals, which may begin an acronym, `SOME` for what may begin a stem. */
+const TRIGGER: Uint8Array = CAPITAL.map((capital) => capital * PAIR);
+const RESTS: (readonly string[] | undefined)[] = [];
+for (const [letters, rests] of STEMS) {
+  const folded = rests.map((rest) => (rest.endsWith('.') ? rest : foldWord(rest)));
+  for (const letter of letters) {
+    const code = letter.charCodeAt(0);
+    TRIGGER[code] = (TRIGGER[code] ?? 0) | SOME;
+    RESTS[code] = [...(RESTS[code] ?? []), ...folded];
   }
-  return triggers;
 }
 
-/* What follows the first letter, folded, so that look-alikes pass. */
-const C_STEMS = ['ode', 'onstit', 'onvention', 'ovenant'].map(foldWord);
-const K_STEMS = ['odeks', 'onst', 'одек', 'онст', 'онв'].map(foldWord);
-const STAT_STEMS = ['ать', 'атей', 'атьй'].map(foldWord);
-const PACT_STEM = foldWord('акт');
-
-/** Every acronym of an act has two capitals side by side; the abbreviation "Const." is a stem of its own. */
+/** Every acronym of an act has two capitals side by side; the abbreviation "Const." is a stem. */
 const ACRONYMS = new RegExp(
-  [...new Set(ACTS.flatMap((act) => Object.values(act.acronyms).flatMap((list) => list ?? [])))]
-    .filter((acronym) => /^[\p{L}\p{N}-]+$/u.test(acronym))
+  [
+    ...ACTS.flatMap((act) => Object.values(act.acronyms).flatMap((list) => list ?? [])),
+    ...Object.keys(treaties.codes).map((code) => `${code}-`),
+  ]
+    .filter((acronym) => !acronym.endsWith('.'))
     .join('|'),
-  'u',
 );
 
 /** Stretches of a text, half-open, that hold all lines worth reading. Neighbouring lines are one stretch. */
@@ -90,7 +79,7 @@ function isWorth(text: string, from: number, to: number): boolean {
       looked = partEnd(text, at, to);
       if (ACRONYMS.test(text.slice(partStart(text, at, from), looked))) return true;
     }
-    if (isStem(text, at, trigger & ~PAIR, from, to)) return true;
+    if (trigger !== PAIR && isStem(text, at, from, to)) return true;
   }
   return false;
 }
@@ -112,84 +101,37 @@ function partEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-function isStem(text: string, at: number, kind: number, from: number, to: number): boolean {
-  switch (kind) {
-    case SIGN:
-      return true;
-    case ART:
-      return (at === from || FOLD[text.charCodeAt(at - 1)] === 0) && goesOn(text, at + 1, to, 'rt');
-    case LATIN_BAB:
-      return isBab(text, at, from, to) || isLatinBab(text, at, from, to);
-    case BAB:
-      return isBab(text, at, from, to) || isShortBab(text, at, from, to);
-    case STAT:
-      return isShortStat(text, at, from, to) || STAT_STEMS.some((stem) => goesOn(text, at + 1, to, stem));
-    case STEM_C:
-      return isC(text, at, from, to);
-    case STEM_K:
-      return K_STEMS.some((stem) => goesOn(text, at + 1, to, stem));
-    case PACT:
-      return goesOn(text, at + 1, to, PACT_STEM);
-    default:
-      return false;
-  }
+/** Whether a stem begins here. */
+function isStem(text: string, at: number, from: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  const isArt = FOLD[code] === A;
+  // English words begin with "art" and hold it.
+  if (isArt && at > from && FOLD[text.charCodeAt(at - 1)] !== 0) return false;
+  if (RESTS[code]?.some((rest) => goesOn(text, at + 1, to, rest))) return true;
+  return SHORT.includes(text.charAt(at)) && isShort(text, at, from, to);
 }
+const A = 'a'.charCodeAt(0);
 
-/** Whether the folded letters from `at` are these. */
+/** Whether the folded letters from `at` are these; a full stop stands for itself. */
 function goesOn(text: string, at: number, to: number, folded: string): boolean {
   if (at + folded.length > to) return false;
   for (let i = 0; i < folded.length; i++) {
-    if (FOLD[text.charCodeAt(at + i)] !== folded.charCodeAt(i)) return false;
+    const code = text.charCodeAt(at + i);
+    if ((FOLD[code] || code) !== folded.charCodeAt(i)) return false;
   }
   return true;
 }
 
-const isIn = (text: string, at: number, units: string): boolean => at < text.length && units.includes(text.charAt(at));
-
-/** «бап», «баб», "bap": in either script, also mixed. */
-const isBab = (text: string, at: number, _from: number, to: number): boolean =>
-  at + 2 < to && FOLD[text.charCodeAt(at + 1)] === A && isIn(text, at + 2, 'пПбБpP');
-const A = 'a'.charCodeAt(0);
-
-/** "113-bab": in Latin letters only beside a number, since English words begin so. */
-function isLatinBab(text: string, at: number, from: number, to: number): boolean {
-  const number = isIn(text, at - 1, '-') ? at - 2 : at - 1;
-  return number >= from && CLASS[text.charCodeAt(number)] === DIGIT && goesOn(text, at + 1, to, 'ab');
-}
-
-/** «бб.», «113-б.». */
-function isShortBab(text: string, at: number, from: number, to: number): boolean {
-  if (at + 1 < to && isIn(text, at + 1, 'бБ')) return true;
-  let before = at - 1;
-  if (before >= from && isBlank(text, before)) before--;
-  if (before < from || !isIn(text, before, '-‐‑‒–')) return false;
-  before--;
-  if (before >= from && isBlank(text, before)) before--;
-  return before >= from && CLASS[text.charCodeAt(before)] === DIGIT;
-}
-
-const isBlank = (text: string, at: number): boolean => {
-  const kind = CLASS[text.charCodeAt(at)];
-  return kind === SPACE || kind === BREAK;
-};
-
-/** «ст. 5», «ст5»; not inside a word. */
-function isShortStat(text: string, at: number, from: number, to: number): boolean {
-  if (at <= from || at + 1 >= to || !isIn(text, at - 1, 'сСcC')) return false;
-  return isIn(text, at + 1, '.') || isBlank(text, at + 1) || CLASS[text.charCodeAt(at + 1)] === DIGIT;
-}
-
-/** "Article", "Code", "Const.", "Convention", and the codes of case databases. */
-function isC(text: string, at: number, from: number, to: number): boolean {
-  const next = FOLD[text.charCodeAt(at + 1)] ?? 0;
-  if (next === O) {
-    if (C_STEMS.some((stem) => goesOn(text, at + 1, to, stem))) return true;
-    return goesOn(text, at + 1, to, 'onst') && isIn(text, at + 5, '.') && at + 5 < to;
+/** «ст. 5», «ст5», «113-б.», «113 - б.»; a word that ends so is no reason to leave a line out. */
+function isShort(text: string, at: number, from: number, to: number): boolean {
+  const before = at > from ? text.charCodeAt(at - 1) : 0;
+  if (FOLD[before] === C) {
+    const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+    return next === STOP || CLASS[next] === DIGIT || isBlank(next);
   }
-  if (next === L) return at > from && FOLD[text.charCodeAt(at - 1)] === I && goesOn(text, at + 2, to, 'e');
-  const code = next === A ? 3 : 4;
-  return goesOn(text, at + 1, to, next === A ? 'at' : 'cpr') && isIn(text, at + code, '-') && at + code < to;
+  return CLASS[before] === HYPHEN || (isBlank(before) && CLASS[text.charCodeAt(at - 2)] === HYPHEN);
 }
-const O = 'o'.charCodeAt(0);
-const L = 'l'.charCodeAt(0);
-const I = 'i'.charCodeAt(0);
+const C = 'c'.charCodeAt(0);
+const STOP = '.'.charCodeAt(0);
+
+const isBlank = (code: number): boolean => CLASS[code] === SPACE || CLASS[code] === BREAK;
