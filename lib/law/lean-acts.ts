@@ -34,7 +34,7 @@ export type ActTable = Readonly<Record<string, string | readonly unknown[]>>;
 
 /** @throws Error when a value looks like one of the signs used here. */
 export function packActs(acts: readonly Act[]): ActTable {
-  const rows = acts.map((act) => flat(withoutNames(lean(act))));
+  const rows = acts.map((act) => shortened(flat(withoutNames(lean(act)))));
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const inOrder = ALPHABETS.flatMap((alphabet) => names.filter((name) => alphabet.test(name)));
   const valuesOf = (name: string): unknown[] => rows.map((row) => row[name]);
@@ -53,16 +53,84 @@ export function unpackActs(table: ActTable): Act[] {
       if (value !== 0 && value !== '') put(row, path, list ? String(value).split(ITEM) : value);
     });
   }
-  return rows.map((row) => withNames(row as unknown as Act));
+  return rows.map((row) => withNames(restored(row) as unknown as Act));
 }
+
+/** Numbers that follow from the number before are left out, and records of one field are that field. */
+function shortened(row: Fields): Fields {
+  const { articles, chapters, sections, adilet, links } = row;
+  const short: Fields = { ...row };
+  if (typeof articles === 'string') short.articles = shortRuns(articles);
+  if (typeof chapters === 'string') short.chapters = shortDivisions(chapters);
+  if (typeof sections === 'string') short.sections = shortDivisions(sections);
+  if (adilet) short.adilet = (adilet as { code: string }[]).map(({ code }) => code);
+  if (links) short.links = (links as { url: string }[]).map(({ url }) => url);
+  return short;
+}
+
+function restored(row: Fields): Fields {
+  const { articles, chapters, sections, adilet, links } = row;
+  if (articles) row.articles = longRuns(articles as string);
+  if (chapters) row.chapters = longDivisions(chapters as string);
+  if (sections) row.sections = longDivisions(sections as string);
+  if (adilet) row.adilet = (adilet as string[]).map((code) => ({ code }));
+  if (links) row.links = (links as string[]).map((url) => ({ url }));
+  return row;
+}
+
+/** `1..50 50-1 51..67` as `1..50 -1 ..67`: an inserted number belongs to the last whole one, the next follows it. */
+const shortRuns = (runs: string): string => {
+  let last = 0;
+  return runs.replace(/(^| |\.\.)(\d+)(-\d+)?/g, (_run, before: string, main: string, inserted = '') => {
+    const follows = inserted ? Number(main) === last : before !== '..' && Number(main) === last + 1;
+    last = Number(main);
+    return before + (follows ? '' : main) + inserted;
+  });
+};
+
+const longRuns = (runs: string): string => {
+  let last = 0;
+  return runs
+    .split(' ')
+    .map((run) =>
+      run
+        .split('..')
+        .map((end) => {
+          const number = end === '' ? `${last + 1}` : end.startsWith('-') ? last + end : end;
+          last = Number.parseInt(number, 10);
+          return number;
+        })
+        .join('..'),
+    )
+    .join(' ');
+};
+
+/** `1@99 2@132` as `@99 @132`. */
+const shortDivisions = (divisions: string): string => {
+  let last = 0;
+  return divisions.replace(/(^| )([\w-]+)@/g, (division, before: string, name: string) => {
+    const follows = name === String(last + 1);
+    last = Number(name) || last;
+    return follows ? `${before}@` : division;
+  });
+};
+
+const longDivisions = (divisions: string): string => {
+  let last = 0;
+  return divisions.replace(/(^| )([\w-]*)@/g, (_division, before: string, name: string) => {
+    const whole = name || String(last + 1);
+    last = Number(whole) || last;
+    return `${before}${whole}@`;
+  });
+};
 
 /** What a page keeps of an act. */
 export function lean(act: Act): Act {
   const kept: Fields = { ...act };
   for (const name of NOT_ON_PAGES) delete kept[name];
-  const { adopted, adilet, links, editions } = act;
-  // A year tells editions apart.
-  if (adopted) kept.adopted = adopted.slice(0, 4);
+  const { adopted, inForce, adilet, links, editions } = act;
+  // A year tells editions apart; the day only matters where an act was adopted some time before it came into force.
+  if (adopted && !(inForce.from && inForce.from > adopted)) kept.adopted = adopted.slice(0, 4);
   if (adilet) kept.adilet = adilet.map(({ code }) => ({ code }));
   // Titles are compared without regard to capitals, and the name's own are already there.
   if (act.kind !== 'treaty') kept.titles = inEachLanguage(act, (text, name) => withCapitalsOf(name, text)).titles;
