@@ -27,8 +27,6 @@ export interface Group {
   readonly plural: boolean;
   /** "this article", "of that article": the number is known from elsewhere. */
   readonly self?: 'this' | 'that' | undefined;
-  /** The unit word is left out: "Articles 12 and 14 of the CPC and 77 of the Constitution". */
-  readonly elided?: boolean | undefined;
   readonly from: number;
   readonly to: number;
 }

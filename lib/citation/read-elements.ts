@@ -165,7 +165,6 @@ const elided = (language: Group['language'], items: Group['items'], from: number
   language,
   items,
   plural: items.length > 1,
-  elided: true,
   from,
   to,
 });
