@@ -58,21 +58,23 @@ export function unpackActs(table: ActTable): Act[] {
 
 /** Numbers that follow from the number before are left out, and records of one field are that field. */
 function shortened(row: Fields): Fields {
-  const { articles, chapters, sections, adilet, links } = row;
+  const { articles, chapters, sections, parts, adilet, links } = row;
   const short: Fields = { ...row };
   if (typeof articles === 'string') short.articles = shortRuns(articles);
   if (typeof chapters === 'string') short.chapters = shortDivisions(chapters);
   if (typeof sections === 'string') short.sections = shortDivisions(sections);
+  if (parts) short.parts = shortParts(parts as Counts);
   if (adilet) short.adilet = (adilet as { code: string }[]).map(({ code }) => code);
   if (links) short.links = (links as { url: string }[]).map(({ url }) => url);
   return short;
 }
 
 function restored(row: Fields): Fields {
-  const { articles, chapters, sections, adilet, links } = row;
+  const { articles, chapters, sections, parts, adilet, links } = row;
   if (articles) row.articles = longRuns(articles as string);
   if (chapters) row.chapters = longDivisions(chapters as string);
   if (sections) row.sections = longDivisions(sections as string);
+  if (parts) row.parts = longParts(parts as string);
   if (adilet) row.adilet = (adilet as string[]).map((code) => ({ code }));
   if (links) row.links = (links as string[]).map((url) => ({ url }));
   return row;
@@ -105,24 +107,49 @@ const longRuns = (runs: string): string => {
     .join(' ');
 };
 
-/** `1@99 2@132` as `@99 @132`. */
+/** `1@99 2@132` as `@99 @33`: divisions follow each other, and each begins so many articles after the one before. */
 const shortDivisions = (divisions: string): string => {
-  let last = 0;
-  return divisions.replace(/(^| )([\w-]+)@/g, (division, before: string, name: string) => {
-    const follows = name === String(last + 1);
-    last = Number(name) || last;
-    return follows ? `${before}@` : division;
+  let [last, start] = [0, 0];
+  return divisions.replace(/([\w-]+)@(\d+)/g, (_division, name: string, first: string) => {
+    const short = `${name === String(last + 1) ? '' : name}@${Number(first) - start}`;
+    [last, start] = [Number(name) || last, Number(first)];
+    return short;
   });
 };
 
 const longDivisions = (divisions: string): string => {
-  let last = 0;
-  return divisions.replace(/(^| )([\w-]*)@/g, (_division, before: string, name: string) => {
+  let [last, start] = [0, 0];
+  return divisions.replace(/([\w-]*)@(-?\d+)/g, (_division, name: string, distance: string) => {
     const whole = name || String(last + 1);
-    last = Number(whole) || last;
-    return `${before}${whole}@`;
+    [last, start] = [Number(whole) || last, start + Number(distance)];
+    return `${whole}@${start}`;
   });
 };
+
+type Counts = Readonly<Record<string, number>>;
+
+/** `{ 1: 2, 3: 4, 4: 4 }` as `:2 3:4 :4`. */
+function shortParts(parts: Counts): string {
+  let last = 0;
+  return Object.entries(parts)
+    .map(([article, count]) => {
+      const follows = article === String(last + 1);
+      last = Number.parseInt(article, 10);
+      return `${follows ? '' : article}:${count}`;
+    })
+    .join(' ');
+}
+
+function longParts(parts: string): Counts {
+  let last = 0;
+  const counts = parts.split(' ').map((part): [string, number] => {
+    const [article, count] = part.split(':');
+    const whole = article || String(last + 1);
+    last = Number.parseInt(whole, 10);
+    return [whole, Number(count)];
+  });
+  return Object.fromEntries(counts);
+}
 
 /** What a page keeps of an act. */
 export function lean(act: Act): Act {
