@@ -19,7 +19,8 @@ import { deskWords } from '@/lib/words/desk-words';
 import { ArticlePane, MatrixPane, type PaneProps, Shown, WordingPane, YearsPane } from './panes';
 import { type AddressView, useAddress } from './use-address';
 import { useAsked } from './use-asked';
-import { useDossiers } from './use-dossiers';
+import { ReportPane } from './report-pane';
+import { type DossiersView, useDossiers } from './use-dossiers';
 import { useRounds } from './use-rounds';
 import { useSaved } from './use-saved';
 
@@ -103,6 +104,7 @@ function Desk({ language }: { readonly language: Language }) {
               <Announcer text={deskWords(language)('result.count', { count: found.gaps })} />
               <View
                 address={address}
+                dossiers={dossiers}
                 pane={{
                   filter: filter ?? {},
                   text: found.filter,
@@ -123,7 +125,13 @@ function Desk({ language }: { readonly language: Language }) {
   );
 }
 
-function View({ address, pane }: { readonly address: AddressView; readonly pane: PaneProps }) {
+interface ViewProps {
+  readonly address: AddressView;
+  readonly pane: PaneProps;
+  readonly dossiers: DossiersView;
+}
+
+function View({ address, pane, dossiers }: ViewProps) {
   // An empty result has its own words; a dossier can be made into a report all the same.
   if (pane.result.gaps === 0 && address.view !== 'report' && address.view !== 'article') return null;
   switch (address.view) {
@@ -136,7 +144,7 @@ function View({ address, pane }: { readonly address: AddressView; readonly pane:
     case 'wording':
       return <WordingPane {...pane} />;
     case 'report':
-      return null;
+      return <ReportPane dossiers={dossiers} language={pane.language} rounds={pane.rounds} />;
   }
 }
 
