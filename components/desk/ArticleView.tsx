@@ -12,6 +12,7 @@ import type { Collecting } from './collecting';
 import { Answers, DeskGap } from './DeskGap';
 import { DeskNotes } from './DeskNotes';
 import { headingLanguage } from './heading-language';
+import { type Saving, SavingState } from './SaveBar';
 import { WordingList } from './WordingList';
 
 export interface ArticleViewProps {
@@ -22,7 +23,9 @@ export interface ArticleViewProps {
   /** Takes every condition but the article out of the filter. */
   onWhole(): void;
   onCompare(): void;
-  onWord?: (() => void) | undefined;
+  readonly saving: Saving;
+  onWord(): void;
+  onCancel(): void;
   onPrint(): void;
 }
 
@@ -53,15 +56,14 @@ export function ArticleView(props: ArticleViewProps) {
               label={words('collect.all', { count: all.length })}
             />
           )}
-          {props.onWord && (
-            <button type="button" class="lc-button" onClick={props.onWord}>
-              {words('article.word')}
-            </button>
-          )}
+          <button type="button" class="lc-button" disabled={card.gaps.length === 0} onClick={props.onWord}>
+            {words('article.word')}
+          </button>
           <button type="button" class="lc-button" onClick={props.onPrint}>
             {words('print')}
           </button>
         </p>
+        <SavingState saving={props.saving} language={language} onCancel={props.onCancel} />
       </header>
       <section class="lc-desk-part">
         <h2>{words('article.wordings')}</h2>

@@ -51,7 +51,23 @@ export function SaveBar<F extends FileKind>(props: SaveBarProps<F>) {
           </button>
         )}
       </p>
-      {isWorking && (
+      <SavingState saving={saving} language={language} onCancel={props.onCancel} />
+    </div>
+  );
+}
+
+export interface SavingStateProps {
+  readonly saving: Saving;
+  readonly language: Language;
+  onCancel(): void;
+}
+
+/** How far a file is, a way to stop it, and the name under which it was handed to the browser. */
+export function SavingState({ saving, language, onCancel }: SavingStateProps) {
+  const words = deskWords(language);
+  return (
+    <div class="lc-noprint">
+      {saving.status === 'working' && (
         <p class="lc-actions">
           <progress
             class="lc-desk-progress"
@@ -63,7 +79,7 @@ export function SaveBar<F extends FileKind>(props: SaveBarProps<F>) {
               ? words('report.working')
               : words('report.done', { done: saving.done ?? 0, count: saving.count })}
           </span>
-          <button type="button" class="lc-button" onClick={props.onCancel}>
+          <button type="button" class="lc-button" onClick={onCancel}>
             {words('report.cancel')}
           </button>
         </p>

@@ -3,7 +3,8 @@
 import { actNameOf, looseName } from '@/components/say';
 import type { Language } from '@/lib/base/language';
 import { type LText, renderingIn } from '@/lib/base/language';
-import type { ConditionNames } from '@/lib/gap/filter-words';
+import type { Filter } from '@/lib/gap/filter';
+import { type ConditionNames, filterInWords } from '@/lib/gap/filter-words';
 import type { Heading } from '@/lib/gap/matrix';
 import { rightLabel } from '@/lib/gap/rights';
 import { actById } from '@/lib/law/catalogue';
@@ -43,6 +44,14 @@ export function conditionNames(
     notes: (notes) => words(notes === 'with' ? 'notes.with' : 'notes.without'),
     date: (date) => printWhen(date, language),
   };
+}
+
+/** A filter as lines of words, as papers and files print it. */
+export function conditionLines(filter: Filter, names: ConditionNames, language: Language): readonly string[] {
+  const words = deskWords(language);
+  return filterInWords(filter, language, names).map(
+    ({ field, values }) => `${words('condition', { field: words(`field.${field}`) })} ${values.join(words('or'))}`,
+  );
 }
 
 /** A row or column of the matrix in full. */

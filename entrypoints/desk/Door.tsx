@@ -4,7 +4,7 @@ import { Conditions } from '@/components/desk/Conditions';
 import { DeskFrame } from '@/components/desk/DeskFrame';
 import { DossierColumn } from '@/components/desk/DossierColumn';
 import { FilterPanel } from '@/components/desk/FilterPanel';
-import { conditionNames } from '@/components/desk/names';
+import { conditionLines, conditionNames } from '@/components/desk/names';
 import { ResultLine, Unreadable } from '@/components/desk/ResultLine';
 import { SavedFilters } from '@/components/desk/SavedFilters';
 import { lastOf } from '@/components/desk/views';
@@ -17,9 +17,9 @@ import { parseFilter, printFilter } from '@/lib/gap/filter-address';
 import type { DeskResult } from '@/lib/message/desk-messages';
 import { deskWords } from '@/lib/words/desk-words';
 import { ArticlePane, MatrixPane, type PaneProps, Shown, WordingPane, YearsPane } from './panes';
+import { ReportPane } from './report-pane';
 import { type AddressView, useAddress } from './use-address';
 import { useAsked } from './use-asked';
-import { ReportPane } from './report-pane';
 import { type DossiersView, useDossiers } from './use-dossiers';
 import { useRounds } from './use-rounds';
 import { useSaved } from './use-saved';
@@ -46,6 +46,7 @@ function Desk({ language }: { readonly language: Language }) {
   const result = useAsked(text === undefined ? undefined : { type: 'desk.find', filter: text }, again);
   const onFilter = (next: Filter) => address.change({ filter: next }, next.text === filter?.text ? undefined : 'typed');
   const offered = offers && lastOf(offers);
+  const names = conditionNames(language, offered?.sources ?? []);
   return (
     <DeskFrame
       language={language}
@@ -68,12 +69,7 @@ function Desk({ language }: { readonly language: Language }) {
       result={
         filter ? (
           <>
-            <Conditions
-              filter={filter}
-              names={conditionNames(language, offered?.sources ?? [])}
-              language={language}
-              onFilter={onFilter}
-            />
+            <Conditions filter={filter} names={names} language={language} onFilter={onFilter} />
             {saved.trouble && <TroubleNote trouble={saved.trouble} language={language} copy={copyText} />}
           </>
         ) : null
@@ -108,6 +104,7 @@ function Desk({ language }: { readonly language: Language }) {
                 pane={{
                   filter: filter ?? {},
                   text: found.filter,
+                  conditions: conditionLines(filter ?? {}, names, language),
                   result: found,
                   language,
                   collecting: dossiers.collecting,

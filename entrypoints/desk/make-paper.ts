@@ -1,6 +1,12 @@
 import type { PaperFile } from '@/components/desk/ReportView';
+import { nameIn, placeName } from '@/components/say';
+import type { Language } from '@/lib/base/language';
+import type { CitationStyle } from '@/lib/citation/style';
+import type { DeskArticle } from '@/lib/message/desk-messages';
+import { ask } from '@/lib/message/send';
 import type { Material } from '@/lib/report/material';
 import type { Report } from '@/lib/report/report';
+import type { TemplateId } from '@/lib/report/templates';
 import { runPaperJob } from './paper-job';
 import type { Made } from './use-saving';
 
@@ -17,13 +23,42 @@ export async function makePaper(
   switch (file) {
     case 'docx': {
       const outcome = await runPaperJob({ kind: 'docx', report }, signal, () => undefined);
-      return outcome?.kind === 'bytes' ? { name, content: new Blob([new Uint8Array(outcome.bytes)], { type: WORD }) } : null;
+      if (outcome?.kind !== 'bytes') return null;
+      return { name, content: new Blob([new Uint8Array(outcome.bytes)], { type: WORD }) };
     }
     case 'md':
     case 'csl':
     case 'ris':
-      return null;
+      return material && null;
   }
+}
+
+/** The form and citations that readers of a language expect of a paper on one article. */
+const FORMS: Readonly<Record<Language, readonly [TemplateId, CitationStyle]>> = {
+  en: ['alternative-report', 'un'],
+  ru: ['legal-memo', 'gost'],
+  kk: ['legal-memo', 'kk'],
+};
+
+/**
+ * All that is recorded on an article as a Word file. The person's own notes are not in it: what is meant for nobody else
+ * must be put into a dossier by hand before it stands in a paper.
+ */
+export async function makeArticlePaper(
+  { card }: DeskArticle,
+  language: Language,
+  conditions: readonly string[],
+  signal: AbortSignal,
+): Promise<Made> {
+  const ids = card.gaps.map(({ id }) => id);
+  const reply = await ask({ type: 'desk.material', ids });
+  if (!reply.ok || signal.aborted) return null;
+  const [template, style] = FORMS[language];
+  const title = `${nameIn(card.act.short, language)}, ${placeName({ act: card.act.id, path: card.path }, language)}`;
+  const items = ids.map((ref) => ({ kind: 'gap', ref }) as const);
+  const input = { title, material: reply.value, items, template, style, language, filter: conditions };
+  const outcome = await runPaperJob({ kind: 'compose', input }, signal, () => undefined);
+  return outcome?.kind === 'report' ? makePaper('docx', outcome.report, reply.value, signal) : null;
 }
 
 /** A title as the name of a file: signs that some system forbids become blanks. */

@@ -15,16 +15,20 @@ import { copyText } from '@/lib/door/copy-text';
 import type { Filter } from '@/lib/gap/filter';
 import type { Axis } from '@/lib/gap/matrix';
 import type { ActId, EditionId } from '@/lib/law/provision';
-import type { DeskArticle, DeskResult } from '@/lib/message/desk-messages';
+import type { DeskResult } from '@/lib/message/desk-messages';
 import { deskWords } from '@/lib/words/desk-words';
 import { pageWords } from '@/lib/words/words';
+import { makeArticlePaper } from './make-paper';
 import { useAsked } from './use-asked';
+import { useSaving } from './use-saving';
 
 /** What every view of the result is handed. */
 export interface PaneProps {
   readonly filter: Filter;
   /** Its canonical text. */
   readonly text: string;
+  /** The same in words, as papers print it. */
+  readonly conditions: readonly string[];
   readonly result: DeskResult;
   readonly language: Language;
   readonly collecting: Collecting;
@@ -58,10 +62,9 @@ export function Shown<T>(props: {
   return <div aria-busy={asked.status === 'loading'}>{draw(value)}</div>;
 }
 
-export function ArticlePane(
-  props: PaneProps & { onCompare(): void; onWord?: ((dossier: DeskArticle) => void) | undefined },
-) {
-  const { filter, text, result, language, rounds, onFilter, onWord } = props;
+export function ArticlePane(props: PaneProps & { onCompare(): void }) {
+  const { filter, text, result, language, rounds, onFilter } = props;
+  const { saving, save, cancel } = useSaving();
   const [round, setRound] = useState(0);
   const place = articleIn(filter);
   const asked = useAsked(
@@ -89,7 +92,9 @@ export function ArticlePane(
           collecting={props.collecting}
           onWhole={() => onFilter({ acts: [place.act], articles: [place.article] })}
           onCompare={props.onCompare}
-          onWord={onWord && (() => onWord(dossier))}
+          saving={saving}
+          onWord={() => save((signal) => makeArticlePaper(dossier, language, props.conditions, signal))}
+          onCancel={cancel}
           onPrint={() => window.print()}
         />
       )}

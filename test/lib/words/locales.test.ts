@@ -76,8 +76,35 @@ const SAME_EVERYWHERE = new Set([
   'language.kk.own',
 ]);
 /** Words that are written in Latin letters in every language. */
-const LATIN =
-  /Web Annotation|Hypothesis|Markdown|CSL-JSON|Bluebook|JSON-LD|SHA-256|version|Lacuna|https?|Apache|Zotero|OSCOLA|Enter|CC BY|HTML|Ctrl|DOCX|Word|JSON|code|CSV|PDF|XML|RIS|Alt|\{\w+\}/g;
+const LATIN_WORDS = [
+  'Web Annotation',
+  'Hypothesis',
+  'Bluebook',
+  'CSL-JSON',
+  'Markdown',
+  'JSON-LD',
+  'SHA-256',
+  'version',
+  'Apache',
+  'Lacuna',
+  'OSCOLA',
+  'Zotero',
+  'https?',
+  'CC BY',
+  'Enter',
+  'Ctrl',
+  'DOCX',
+  'HTML',
+  'JSON',
+  'Word',
+  'code',
+  'Alt',
+  'CSV',
+  'PDF',
+  'RIS',
+  'XML',
+];
+const LATIN = new RegExp(`${LATIN_WORDS.join('|')}|\\{\\w+\\}`, 'g');
 
 const formsOf = (phrase: string | Readonly<Record<string, string>>): readonly string[] =>
   typeof phrase === 'string' ? [phrase] : Object.values(phrase);
