@@ -1,22 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { safeLink } from '@/components/safe-link';
 import type { Language } from '@/lib/base/language';
-import { linesOf } from '@/lib/report/count-words';
 import type { Block, Inline, Line, Report } from '@/lib/report/report';
 import { deskWords } from '@/lib/words/desk-words';
 
 export interface ReportPreviewProps {
   readonly report: Report;
   readonly language: Language;
+  /** Draws everything, and says when it is there. */
+  readonly printing: boolean;
+  onPrinted(): void;
 }
 
 /** So many blocks are drawn at once: a paper of thousands of items is read in the file. */
-const AT_ONCE = 150;
+const AT_ONCE = 300;
 
 /** The paper as it will be written, with its footnotes below. */
-export function ReportPreview({ report, language }: ReportPreviewProps) {
+export function ReportPreview({ report, language, printing, onPrinted }: ReportPreviewProps) {
   const words = deskWords(language);
   const [shown, setShown] = useState(AT_ONCE);
+  useEffect(() => {
+    if (!printing) return;
+    if (shown < report.blocks.length) setShown(report.blocks.length);
+    else onPrinted();
+  }, [printing, shown]);
   const blocks = report.blocks.slice(0, shown);
   const notes = footnotesIn(blocks);
   return (
@@ -26,6 +33,11 @@ export function ReportPreview({ report, language }: ReportPreviewProps) {
         // A block has no name of its own; inside one preview none is moved.
         <BlockView key={index} block={block} />
       ))}
+      {report.blocks.length > shown && (
+        <p class="lc-desk-print-only" lang={language}>
+          {words('report.partial')}
+        </p>
+      )}
       {report.blocks.length > shown && (
         <button type="button" class="lc-button lc-noprint" lang={language} onClick={() => setShown(shown + AT_ONCE)}>
           {words('more', { count: Math.min(AT_ONCE, report.blocks.length - shown) })}
@@ -166,4 +178,17 @@ function footnotesIn(blocks: readonly Block[]): readonly number[] {
   const pieces = blocks.flatMap(linesOf).flat();
   const numbers = pieces.flatMap((piece) => (piece.kind === 'footnote' ? [piece.number] : []));
   return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function linesOf(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return [...block.head, ...block.rows.flat()];
+  }
 }

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import { CITATION_STYLES, type CitationStyle, isCitationStyle } from '@/lib/citation/style';
+import { type Fit, fitOf, type Length } from '@/lib/report/count';
 import type { Report } from '@/lib/report/report';
 import { TEMPLATE_IDS, TEMPLATES, type TemplateId } from '@/lib/report/templates';
 import { deskWords } from '@/lib/words/desk-words';
@@ -17,7 +19,7 @@ export interface ReportChoice {
 }
 
 /** Kinds of files that a paper can be saved as. */
-export const PAPER_FILES = ['docx', 'md', 'csl', 'ris'] as const;
+export const PAPER_FILES = ['docx', 'md', 'html', 'csl', 'ris'] as const;
 export type PaperFile = (typeof PAPER_FILES)[number];
 
 export interface ReportViewProps {
@@ -29,8 +31,8 @@ export interface ReportViewProps {
   readonly making: { readonly done: number; readonly count: number } | undefined;
   /** The paper could not be made. */
   readonly isBroken: boolean;
-  /** What counts against the body's limit. */
-  readonly words: number;
+  /** How long it is, and how it stands to the rules of the body that receives it. */
+  readonly length: Length | undefined;
   readonly saving: Saving;
   readonly language: Language;
   onChoice(choice: ReportChoice): void;
@@ -41,13 +43,14 @@ export interface ReportViewProps {
 
 /** The dossier as a paper: form, count against the limit, what still needs a person, preview, files. */
 export function ReportView(props: ReportViewProps) {
-  const { title, choice, report, language } = props;
+  const { title, report, language } = props;
   const words = deskWords(language);
+  const [printing, setPrinting] = useState(false);
   return (
     <section class="lc-desk-report">
       <h2 class="lc-desk-title">{title}</h2>
       <Choice {...props} />
-      <Limits choice={choice} words={props.words} language={language} isKnown={report !== undefined} />
+      {report && props.length && <Limits report={report} length={props.length} language={language} />}
       {props.isBroken && (
         <p class="lc-notice" data-tone="worse" role="alert">
           {words('report.failed')}
@@ -67,9 +70,19 @@ export function ReportView(props: ReportViewProps) {
         isReady={report !== undefined}
         onSave={props.onSave}
         onCancel={props.onCancel}
-        onPrint={props.onPrint}
+        onPrint={() => setPrinting(true)}
       />
-      {report && <ReportPreview report={report} language={language} />}
+      {report && (
+        <ReportPreview
+          report={report}
+          language={language}
+          printing={printing}
+          onPrinted={() => {
+            setPrinting(false);
+            props.onPrint();
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -127,60 +140,70 @@ function Select(props: {
 }
 
 /** The count against what the receiving body prescribes, and its other rules of form. */
-function Limits(props: {
-  readonly choice: ReportChoice;
-  readonly words: number;
-  readonly language: Language;
-  readonly isKnown: boolean;
-}) {
-  const { choice, words: count, language, isKnown } = props;
+function Limits(props: { readonly report: Report; readonly length: Length; readonly language: Language }) {
+  const { report, length, language } = props;
   const words = deskWords(language);
-  const { limits } = TEMPLATES[choice.template];
-  const over = limits.words === undefined ? 0 : count - limits.words;
-  const allowed = limits.languages;
+  const fits = fitOf(report, length);
+  const measured = fits.find((fit) => fit.rule === 'words');
   return (
     <div class="lc-desk-limits">
       <p role="status">
-        {isKnown && (
-          <strong data-over={over > 0 || undefined}>
-            {limits.words === undefined
-              ? words('report.words', { count })
-              : words('report.words.limit', { count, limit: limits.words })}
-          </strong>
-        )}
-        {isKnown && limits.pages !== undefined && limits.words !== undefined && (
-          <span class="lc-dot lc-soft">
-            {words('report.pages', {
-              count: Math.max(1, Math.ceil((count / limits.words) * limits.pages)),
-              limit: limits.pages,
-            })}
-          </span>
-        )}
+        <strong data-over={measured?.state === 'over' || undefined}>
+          {measured && 'limit' in measured
+            ? words('report.words.limit', { count: length.words, limit: measured.limit })
+            : words('report.words', { count: length.words })}
+        </strong>
+        <span class="lc-dot lc-soft">{words('report.words.notes', { count: length.noteWords })}</span>
+        <span class="lc-dot lc-soft">{words('report.pages', { count: length.pages })}</span>
       </p>
-      {isKnown && limits.words !== undefined && (
+      {measured && 'limit' in measured && (
         <meter
           class="lc-desk-meter"
           min={0}
-          max={limits.words}
-          high={limits.words}
-          value={Math.min(count, limits.words)}
-          aria-label={words('report.words.limit', { count, limit: limits.words })}
+          max={measured.limit}
+          value={Math.min(length.words, measured.limit)}
+          aria-label={words('report.words.limit', { count: length.words, limit: measured.limit })}
         />
       )}
-      {over > 0 && (
-        <p class="lc-notice" data-tone="worse" role="alert">
-          {words('report.over', { count: over })}
-        </p>
-      )}
-      {allowed && !allowed.includes(choice.language) && (
-        <p class="lc-notice" data-tone="worse" role="alert">
-          {words('report.languages', { list: allowed.map((one) => languageName(one, language)).join(', ') })}
-        </p>
-      )}
-      {limits.files && <p class="lc-soft lc-small">{words('report.files')}</p>}
+      {fits.map((fit) => (
+        <FitNotice key={fit.rule} fit={fit} language={language} />
+      ))}
     </div>
   );
 }
+
+/** A rule that the paper breaks, or breaks if its footnotes are counted. */
+function FitNotice({ fit, language }: { readonly fit: Fit; readonly language: Language }) {
+  const words = deskWords(language);
+  if (fit.state === 'within')
+    return fit.rule === 'files' ? <p class="lc-soft lc-small">{words('report.files')}</p> : null;
+  switch (fit.rule) {
+    case 'words':
+      return <Broken tone={fit.state} text={words(`report.${fit.state}`, { count: excessOf(fit) })} />;
+    case 'pages':
+      return (
+        <Broken
+          tone={fit.state}
+          text={words(`report.pages.${fit.state}`, { count: fit.withNotes, limit: fit.limit })}
+        />
+      );
+    case 'languages': {
+      const list = fit.allowed.map((one) => languageName(one, language)).join(', ');
+      return <Broken tone="over" text={words('report.languages', { list })} />;
+    }
+    case 'files':
+      return <Broken tone="over" text={words('report.files')} />;
+  }
+}
+
+const excessOf = ({ state, used, withNotes, limit }: Extract<Fit, { rule: 'words' | 'pages' }>): number =>
+  (state === 'over' ? used : withNotes) - limit;
+
+const Broken = ({ tone, text }: { readonly tone: 'over' | 'notes'; readonly text: string }) => (
+  <p class="lc-notice" data-tone={tone === 'over' ? 'worse' : 'open'} role={tone === 'over' ? 'alert' : 'note'}>
+    {text}
+  </p>
+);
 
 /** Languages of UN bodies that the interface itself does not speak have names here too. */
 function languageName(code: string, language: Language): string {

@@ -17,6 +17,7 @@ import { parseFilter, printFilter } from '@/lib/gap/filter-address';
 import type { DeskResult } from '@/lib/message/desk-messages';
 import { deskWords } from '@/lib/words/desk-words';
 import { ArticlePane, MatrixPane, type PaneProps, Shown, WordingPane, YearsPane } from './panes';
+import { ResultFiles } from './ResultFiles';
 import { ReportPane } from './report-pane';
 import { type AddressView, useAddress } from './use-address';
 import { useAsked } from './use-asked';
@@ -41,12 +42,15 @@ function Desk({ language }: { readonly language: Language }) {
   const offers = useAsked({ type: 'desk.offers' }, rounds.library);
   const [round, setRound] = useState(0);
   const filter = address.filter.ok ? address.filter.value : undefined;
+  // What cannot be read is neither asked nor shown as if it were no condition at all.
+  const known = filter ?? {};
   const text = filter && printFilter(filter);
   const again = round + rounds.library + (filter?.notes ? rounds.own : 0);
   const result = useAsked(text === undefined ? undefined : { type: 'desk.find', filter: text }, again);
   const onFilter = (next: Filter) => address.change({ filter: next }, next.text === filter?.text ? undefined : 'typed');
   const offered = offers && lastOf(offers);
   const names = conditionNames(language, offered?.sources ?? []);
+  const conditions = conditionLines(known, names, language);
   return (
     <DeskFrame
       language={language}
@@ -55,7 +59,7 @@ function Desk({ language }: { readonly language: Language }) {
       onView={(view) => address.change({ view })}
       filter={
         <>
-          {offered && <FilterPanel filter={filter ?? {}} offers={offered} language={language} onFilter={onFilter} />}
+          {offered && <FilterPanel filter={known} offers={offered} language={language} onFilter={onFilter} />}
           <SavedFilters
             saved={saved.saved}
             current={text ?? ''}
@@ -67,12 +71,13 @@ function Desk({ language }: { readonly language: Language }) {
         </>
       }
       result={
-        filter ? (
+        filter &&
+        address.view !== 'report' && (
           <>
-            <Conditions filter={filter} names={names} language={language} onFilter={onFilter} />
+            <Conditions filter={known} names={names} language={language} onFilter={onFilter} />
             {saved.trouble && <TroubleNote trouble={saved.trouble} language={language} copy={copyText} />}
           </>
-        ) : null
+        )
       }
       dossier={
         <>
@@ -87,7 +92,7 @@ function Desk({ language }: { readonly language: Language }) {
           />
         </>
       }
-      foot={result && lastOf(result) && <Foot result={lastOf(result)} language={language} />}
+      foot={<Foot result={result && lastOf(result)} language={language} />}
     >
       {address.filter.ok ? (
         <Shown
@@ -96,15 +101,20 @@ function Desk({ language }: { readonly language: Language }) {
           onRetry={() => setRound(round + 1)}
           draw={(found) => (
             <>
-              <ResultLine result={found} language={language} onClear={() => onFilter({})} />
+              {address.view !== 'report' && (
+                <>
+                  <ResultLine result={found} language={language} onClear={() => onFilter({})} />
+                  {found.gaps > 0 && <ResultFiles text={found.filter} conditions={conditions} language={language} />}
+                </>
+              )}
               <Announcer text={deskWords(language)('result.count', { count: found.gaps })} />
               <View
                 address={address}
                 dossiers={dossiers}
                 pane={{
-                  filter: filter ?? {},
+                  filter: known,
                   text: found.filter,
-                  conditions: conditionLines(filter ?? {}, names, language),
+                  conditions,
                   result: found,
                   language,
                   collecting: dossiers.collecting,

@@ -7,10 +7,20 @@ import { ask } from '@/lib/message/send';
 import type { Material } from '@/lib/report/material';
 import type { Report } from '@/lib/report/report';
 import type { TemplateId } from '@/lib/report/templates';
-import { runPaperJob } from './paper-job';
+import { type PaperJob, type RecordsFile, runPaperJob } from './paper-job';
 import type { Made } from './use-saving';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Kinds of files: their ending and what they are. */
+const KINDS: Readonly<Record<PaperFile | RecordsFile, readonly [ending: string, type: string]>> = {
+  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  md: ['md', 'text/markdown'],
+  html: ['html', 'text/html'],
+  csl: ['csl.json', 'application/json'],
+  ris: ['ris', 'application/x-research-info-systems'],
+  csv: ['csv', 'text/csv'],
+  json: ['json', 'application/json'],
+  jsonld: ['jsonld', 'application/ld+json'],
+};
 
 /** A paper as a file. What it needs is loaded now, and not before. */
 export async function makePaper(
@@ -19,18 +29,45 @@ export async function makePaper(
   material: Material,
   signal: AbortSignal,
 ): Promise<Made> {
-  const name = `${fileName(report.title)}.${file === 'csl' ? 'csl.json' : file}`;
   switch (file) {
-    case 'docx': {
-      const outcome = await runPaperJob({ kind: 'docx', report }, signal, () => undefined);
-      if (outcome?.kind !== 'bytes') return null;
-      return { name, content: new Blob([new Uint8Array(outcome.bytes)], { type: WORD }) };
-    }
+    case 'docx':
+      return made(report.title, file, { kind: 'docx', report }, signal);
     case 'md':
+    case 'html':
+      return made(report.title, file, { kind: 'paper', file, report }, signal);
     case 'csl':
-    case 'ris':
-      return material && null;
+    case 'ris': {
+      const { language, style } = report;
+      const asked = { material, filter: '', conditions: [], language, style };
+      return made(report.title, file, { kind: 'records', file, asked }, signal);
+    }
   }
+}
+
+/** The gaps of a filter as data. */
+export async function makeRecords(
+  file: RecordsFile,
+  {
+    text,
+    conditions,
+    language,
+  }: { readonly text: string; readonly conditions: readonly string[]; readonly language: Language },
+  signal: AbortSignal,
+): Promise<Made> {
+  const reply = await ask({ type: 'desk.material', filter: text });
+  if (!reply.ok || signal.aborted) return null;
+  const asked = { material: reply.value, filter: text, conditions, language, style: FORMS[language][1] };
+  return made('lacuna', file, { kind: 'records', file, asked }, signal);
+}
+
+async function made(title: string, file: keyof typeof KINDS, job: PaperJob, signal: AbortSignal): Promise<Made> {
+  const outcome = await runPaperJob(job, signal, () => undefined);
+  const [ending, type] = KINDS[file];
+  const name = `${fileName(title)}.${ending}`;
+  if (outcome?.kind === 'bytes') return { name, content: new Blob([new Uint8Array(outcome.bytes)], { type }) };
+  // The text is written as it is: a table begins with the mark by which spreadsheets know its letters.
+  if (outcome?.kind === 'text') return { name, content: new Blob([outcome.text], { type: `${type};charset=utf-8` }) };
+  return null;
 }
 
 /** The form and citations that readers of a language expect of a paper on one article. */

@@ -1,19 +1,26 @@
 /** What page and worker say to each other about a paper. */
 import type { ComposeInput } from '@/lib/report/compose';
+import type { RecordsExport } from '@/lib/report/records';
 import type { Report } from '@/lib/report/report';
 
 export type PaperJob =
   | { readonly kind: 'compose'; readonly input: Omit<ComposeInput, 'stale'> }
-  | { readonly kind: 'docx'; readonly report: Report };
+  | { readonly kind: 'docx'; readonly report: Report }
+  | { readonly kind: 'paper'; readonly file: 'md' | 'html'; readonly report: Report }
+  | { readonly kind: 'records'; readonly file: RecordsFile; readonly asked: RecordsExport };
+
+/** Kinds of files that records are written to, whatever paper they stand in. */
+export type RecordsFile = 'csv' | 'json' | 'jsonld' | 'csl' | 'ris';
 
 export type PaperNews =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly detail: string };
 
 /** What a job came to; null where it was ended before it was done. */
-type Outcome = Extract<PaperNews, { kind: 'report' | 'bytes' | 'failed' }> | null;
+type Outcome = Extract<PaperNews, { kind: 'report' | 'text' | 'bytes' | 'failed' }> | null;
 
 /**
  * Runs one job in a worker of its own.

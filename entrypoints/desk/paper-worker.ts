@@ -4,8 +4,23 @@
  */
 import { composeSteps } from '@/lib/report/compose';
 import { toDocx } from '@/lib/report/docx';
+import type { RecordsExport } from '@/lib/report/records';
+import { recordsToCsv } from '@/lib/report/records-csv';
+import { recordsToJson } from '@/lib/report/records-json';
+import { recordsToJsonLd } from '@/lib/report/records-jsonld';
+import { sourcesToCsl, sourcesToRis } from '@/lib/report/references';
+import { reportToHtml } from '@/lib/report/report-html';
+import { reportToMarkdown } from '@/lib/report/report-markdown';
 import { staleTexts } from '@/lib/report/say';
-import type { PaperJob, PaperNews } from './paper-job';
+import type { PaperJob, PaperNews, RecordsFile } from './paper-job';
+
+const WRITERS: Readonly<Record<RecordsFile, (asked: RecordsExport) => string>> = {
+  csv: recordsToCsv,
+  json: recordsToJson,
+  jsonld: recordsToJsonLd,
+  csl: sourcesToCsl,
+  ris: sourcesToRis,
+};
 
 const tell = (news: PaperNews): void => postMessage(news);
 
@@ -26,5 +41,9 @@ async function work(job: PaperJob): Promise<void> {
     }
     case 'docx':
       return tell({ kind: 'bytes', bytes: await toDocx(job.report) });
+    case 'paper':
+      return tell({ kind: 'text', text: job.file === 'md' ? reportToMarkdown(job.report) : reportToHtml(job.report) });
+    case 'records':
+      return tell({ kind: 'text', text: WRITERS[job.file](job.asked) });
   }
 }

@@ -7,7 +7,7 @@ import { isCitationStyle } from '@/lib/citation/style';
 import { copyText } from '@/lib/door/copy-text';
 import type { Dossier } from '@/lib/note/dossier';
 import type { ComposeInput } from '@/lib/report/compose';
-import { countWords } from '@/lib/report/count-words';
+import { lengthOf } from '@/lib/report/count';
 import { TEMPLATE_IDS, TEMPLATES } from '@/lib/report/templates';
 import { deskWords } from '@/lib/words/desk-words';
 import { makePaper } from './make-paper';
@@ -52,7 +52,7 @@ function Opened({ dossier, dossiers, language, rounds }: ReportPaneProps & { rea
     [material, dossier.items, dossier.title, choice.template, choice.language, choice.style],
   );
   const { report, status, done } = useReport(input);
-  const count = useMemo(() => (report ? countWords(report) : 0), [report]);
+  const length = useMemo(() => report && lengthOf(report), [report]);
   if (asked?.status === 'failed')
     return (
       <TroubleNote trouble={asked.trouble} language={language} onRetry={() => setRound(round + 1)} copy={copyText} />
@@ -71,7 +71,7 @@ function Opened({ dossier, dossiers, language, rounds }: ReportPaneProps & { rea
       report={report}
       making={status === 'working' ? { done: done ?? 0, count: dossier.items.length } : undefined}
       isBroken={status === 'failed'}
-      words={count}
+      length={length}
       saving={saving}
       language={language}
       onChoice={(next) => dossiers.change({ type: 'settings', settings: { ...next } })}
