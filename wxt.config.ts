@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { leanPage } from './.ci/lean-page';
-import { FIXED_HOSTS } from './lib/settings/hosts';
+import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
@@ -86,7 +86,16 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     content_security_policy: { extension_pages: POLICY },
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // The menu is a way into the reader for links and for PDFs, where no script of ours can run.
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      // Used once the person lets documents open in the reader by themselves; Firefox is asked then.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'declarativeNetRequestWithHostAccess']),
+    ],
+    ...(browser === 'firefox' ? { optional_permissions: ['webRequest', 'webRequestBlocking'] } : {}),
     host_permissions: [...FIXED_HOSTS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_action__' },
@@ -96,6 +105,8 @@ export default defineConfig({
       'note-next': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_note_next__' },
       'note-previous': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_note_previous__' },
     },
+    // A redirect to the reader needs it; in a frame of somebody else's page the reader stays empty.
+    web_accessible_resources: [{ resources: ['reader.html'], matches: DOCUMENT_HOSTS.map((host) => `*://${host}/*`) }],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

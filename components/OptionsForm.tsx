@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
+import { readerWords } from '@/lib/words/reader-words';
+import { AutoOpen, type AutoOpenProps } from './AutoOpen';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
 import { OwnTexts, type OwnTextsProps } from './OwnTexts';
 import type { ImportStep } from './PackImport';
@@ -26,6 +28,7 @@ export interface OptionsFormProps {
   readonly libraryTroubles: readonly TroubleView[];
   readonly importing: ImportStep;
   readonly ownTexts: Omit<OwnTextsProps, 'language'>;
+  readonly documents: Omit<AutoOpenProps, 'language'>;
   readonly version: string;
   readonly theme?: 'light' | 'dark' | undefined;
   /** Opens the research desk. */
@@ -107,6 +110,10 @@ export function OptionsForm(props: OptionsFormProps) {
             />
           </>
         )}
+      </Part>
+
+      <Part title={readerWords(language)('reader.auto')} explain={readerWords(language)('reader.auto.explain')}>
+        <AutoOpen {...props.documents} language={language} />
       </Part>
 
       <Part title={words('options.library')} explain={words('options.library.explain')}>

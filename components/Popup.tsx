@@ -3,6 +3,7 @@ import { appWords } from '@/lib/words/app-words';
 import { countsOf } from './group';
 import { PageNotice } from './PageNotice';
 import type { PageView } from './page-view';
+import { ReaderOffer, type ReaderOfferProps } from './ReaderOffer';
 import { StatusMark } from './StatusMark';
 import { Switch } from './Switch';
 import type { TroubleView } from './TroubleNote';
@@ -13,6 +14,7 @@ export interface PopupProps {
   readonly onHere: boolean;
   readonly onEverywhere: boolean;
   readonly libraryTroubles?: readonly TroubleView[] | undefined;
+  readonly reader?: Omit<ReaderOfferProps, 'language'> | undefined;
   readonly theme?: 'light' | 'dark' | undefined;
   /** The entry point asks the browser for the permission as the very first call. */
   onAllow(): void;
@@ -50,6 +52,7 @@ export function Popup(props: PopupProps) {
         />
         <Counts {...props} />
       </div>
+      {props.reader && <ReaderOffer {...props.reader} language={language} />}
       <div class="lc-popup-switches">
         {site !== null && (
           <Switch
@@ -71,7 +74,7 @@ export function Popup(props: PopupProps) {
         <button
           type="button"
           class="lc-button"
-          data-primary={view.kind === 'page' && on ? true : undefined}
+          data-primary={view.kind === 'page' && on && !props.reader?.document ? true : undefined}
           onClick={props.onPanel}
         >
           {words('panel.open')}

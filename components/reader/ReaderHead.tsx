@@ -23,6 +23,7 @@ export interface ReaderHeadProps {
   onPrint(): void;
   onDownload(): void;
   onCopyLink(): void;
+  onOriginal(): void;
 }
 
 /** What is open, and what can be done with it as a whole. In narrow windows the actions stand in a menu. */
@@ -78,9 +79,9 @@ function Actions(props: ReaderHeadProps) {
           <button type="button" class="lc-button" onClick={props.onCopyLink}>
             {words('reader.copy-link')}
           </button>
-          <a class="lc-button" href={props.original} target="_blank" rel="noopener noreferrer">
+          <button type="button" class="lc-button" onClick={props.onOriginal}>
             {words('reader.original')}
-          </a>
+          </button>
         </>
       )}
     </>

@@ -25,13 +25,23 @@ export interface TroubleProps {
   readonly trouble: ReaderTrouble;
   /** What the server answered with. */
   readonly status?: number | undefined;
-  readonly original: string;
+  /** False for a file of this computer. */
+  readonly hasOriginal: boolean;
   readonly onAgain?: (() => void) | undefined;
   onChoose(): void;
+  onOriginal(): void;
 }
 
 /** What happened, what is safe, and the way to the original. */
-export function TroubleMessage({ language, trouble, status, original, onAgain, onChoose }: TroubleProps) {
+export function TroubleMessage({
+  language,
+  trouble,
+  status,
+  hasOriginal,
+  onAgain,
+  onChoose,
+  onOriginal,
+}: TroubleProps) {
   const words = readerWords(language);
   return (
     <Message
@@ -39,10 +49,10 @@ export function TroubleMessage({ language, trouble, status, original, onAgain, o
       explain={words(`reader.trouble.${trouble}.explain`, { status: String(status ?? '') })}
       alert
     >
-      {original !== '' && (
-        <a class="lc-button" data-primary href={original} target="_blank" rel="noopener noreferrer">
+      {hasOriginal && (
+        <button type="button" class="lc-button" data-primary onClick={onOriginal}>
           {words('reader.original')}
-        </a>
+        </button>
       )}
       {onAgain && (
         <button type="button" class="lc-button" onClick={onAgain}>
@@ -59,22 +69,22 @@ export function TroubleMessage({ language, trouble, status, original, onAgain, o
 export interface AllowProps {
   readonly language: Language;
   readonly site: string;
-  readonly original: string;
+  onOriginal(): void;
   /** The entry point asks the browser for the permission as the very first call. */
   onAllow(): void;
 }
 
 /** The browser must be asked before a document is fetched from a site that was never allowed. */
-export function AllowMessage({ language, site, original, onAllow }: AllowProps) {
+export function AllowMessage({ language, site, onOriginal, onAllow }: AllowProps) {
   const words = readerWords(language);
   return (
     <Message title={words('reader.allow', { site })} explain={words('reader.allow.explain')}>
       <button type="button" class="lc-button" data-primary onClick={onAllow}>
         {words('reader.allow.button')}
       </button>
-      <a class="lc-button" href={original} target="_blank" rel="noopener noreferrer">
+      <button type="button" class="lc-button" onClick={onOriginal}>
         {words('reader.original')}
-      </a>
+      </button>
     </Message>
   );
 }

@@ -4,6 +4,7 @@ import { DESK_OWN_PAGES_ONLY } from '@/lib/message/desk-messages';
 import { NOTES_OWN_PAGES_ONLY } from '@/lib/message/note-messages';
 import { parseRequest } from '@/lib/message/protocol';
 import { serve } from '@/lib/message/serve';
+import { watchSettings } from '@/lib/settings/settings';
 import { openDatabase } from '@/lib/store/database';
 import { createDossierStore } from '@/lib/store/dossiers';
 import { createNoteStore } from '@/lib/store/notes';
@@ -11,6 +12,7 @@ import { createSavedFilterStore } from '@/lib/store/saved-filters';
 import { answers } from './answers';
 import { followCommands } from './commands';
 import { holdLibrary } from './library';
+import { keepRule, openDocuments, renewMenu } from './open-documents';
 import { createSiteRegistrar } from './sites';
 
 export default defineBackground(() => {
@@ -35,7 +37,11 @@ export default defineBackground(() => {
     newId,
   });
   followCommands();
+  openDocuments();
+  watchSettings(() => void renewMenu(), new AbortController().signal);
   browser.runtime.onInstalled.addListener(() => {
+    void renewMenu();
+    void keepRule();
     // A database that cannot be opened now is tried again, and told of, at the first question.
     void holder.renew().catch(() => undefined);
     void sites.register();

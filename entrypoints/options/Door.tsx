@@ -5,6 +5,7 @@ import { useSettings } from '@/lib/door/use-settings';
 import { ask } from '@/lib/message/send';
 import { interfaceLanguage } from '@/lib/settings/settings';
 import { revokeSite } from '@/lib/settings/sites';
+import { useAutoOpen } from './use-auto-open';
 import { useOwnTexts } from './use-own-texts';
 import { usePacks } from './use-packs';
 import { FIXED_NAMES, useGrantedSites } from './use-sites';
@@ -15,6 +16,7 @@ export function Door() {
   const granted = useGrantedSites();
   const files = usePacks();
   const ownTexts = useOwnTexts();
+  const documents = useAutoOpen();
   if (!chosen) return null;
   const { settings, language } = chosen;
   const revoke = async (origin: string) => {
@@ -33,6 +35,7 @@ export function Door() {
       libraryTroubles={files.troubles}
       importing={files.importing}
       ownTexts={ownTexts}
+      documents={documents}
       version={browser.runtime.getManifest().version}
       onDesk={() => void ask({ type: 'open.desk' })}
       onLanguage={(choice) => chosen.change({ language: choice })}

@@ -6,12 +6,14 @@ import { useLibraryTroubles } from '@/lib/door/use-library-troubles';
 import { useSettings } from '@/lib/door/use-settings';
 import { useTab } from '@/lib/door/use-tab';
 import { ask, askPage } from '@/lib/message/send';
+import { useReader } from './use-reader';
 
 /** The popup's wiring. */
 export function Door() {
   const chosen = useSettings();
   const { tab, view } = useTab();
   const libraryTroubles = useLibraryTroubles();
+  const reader = useReader(tab, view);
   if (!chosen) return null;
   const { settings, language } = chosen;
   const origin = tab?.origin;
@@ -27,6 +29,7 @@ export function Door() {
       onHere={!origin || !settings.offOrigins.includes(origin)}
       onEverywhere={settings.enabled}
       libraryTroubles={libraryTroubles}
+      reader={reader}
       onAllow={() => origin && tab && void allow(origin, tab.id).then((allowed) => allowed && window.close())}
       onSiteSwitch={onSiteSwitch}
       onEverywhereSwitch={(enabled) => chosen.change({ enabled })}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { AllowMessage, LoadingMessage, TroubleMessage } from '@/components/reader/ReaderNotice';
 import { ReaderWelcome } from '@/components/reader/ReaderWelcome';
 import type { Language } from '@/lib/base/language';
+import { openOriginal } from '@/lib/settings/reader-page';
 import { forgetRecent, type RecentEntry, readRecent } from '@/lib/settings/recent';
 import type { Phase, Reader } from './reader';
 
@@ -32,7 +33,7 @@ function Message({ language, reader, phase, onChoose }: ReaderOverProps) {
         <AllowMessage
           language={language}
           site={new URL(phase.url).host}
-          original={phase.url}
+          onOriginal={() => void openOriginal(phase.url)}
           onAllow={() => void reader.allow(phase.url)}
         />
       );
@@ -42,7 +43,8 @@ function Message({ language, reader, phase, onChoose }: ReaderOverProps) {
           language={language}
           trouble={phase.trouble}
           status={phase.status}
-          original={phase.url}
+          hasOriginal={phase.url !== ''}
+          onOriginal={() => void openOriginal(phase.url)}
           onAgain={phase.url === '' ? undefined : () => void reader.openAddress(phase.url)}
           onChoose={onChoose}
         />

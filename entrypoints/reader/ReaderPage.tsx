@@ -6,6 +6,7 @@ import { ReaderContents } from '@/components/reader/ReaderContents';
 import { ReaderHead } from '@/components/reader/ReaderHead';
 import { Banner, PasswordDialog, PrintDialog } from '@/components/reader/ReaderNotice';
 import type { Language } from '@/lib/base/language';
+import { openOriginal } from '@/lib/settings/reader-page';
 import { readerWords } from '@/lib/words/reader-words';
 import { ReaderOver } from './ReaderOver';
 import { ReaderPanel } from './ReaderPanel';
@@ -65,6 +66,7 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
         onPrint={about.print}
         onDownload={about.download}
         onCopyLink={about.copyLink}
+        onOriginal={() => void openOriginal(originalOf(phase))}
       />
       {open && (
         <Bar open={open} {...{ language, contents, setContents, panel, onPanel, finding, setFinding, endFind }} />

@@ -1,11 +1,10 @@
-/** Which document the reader's own address asks for. */
+import { RAW_ADDRESS } from '@/lib/settings/reader-page';
 
-/** A browser's rule cannot encode what it puts in, so all that follows is the address as it stands. */
-const RAW = '?open:';
+/** Which document the reader's own address asks for. */
 
 /** @returns the original's address, or undefined where none is named. */
 export function askedAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): string | undefined {
-  if (search.startsWith(RAW)) return search.slice(RAW.length) + hash;
+  if (search.startsWith(RAW_ADDRESS)) return search.slice(RAW_ADDRESS.length) + hash;
   return new URLSearchParams(search).get('src') ?? undefined;
 }
 

@@ -11,6 +11,8 @@ export interface TabFacts {
   /** False where the browser keeps the address to itself, because the site has not been allowed. */
   readonly told: boolean;
   readonly host: string;
+  /** Undefined for a page of the browser itself, and where the browser does not tell. */
+  readonly url: string | undefined;
   readonly allowed: boolean;
 }
 
@@ -36,6 +38,7 @@ export async function tabBeside(search: string): Promise<TabFacts | undefined> {
     origin: web?.origin,
     told: url !== undefined,
     host: web?.host ?? '',
+    url: web?.href,
     allowed:
       web !== undefined && (await browser.permissions.contains({ origins: [`${web.protocol}//${web.hostname}/*`] })),
   };

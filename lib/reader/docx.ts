@@ -3,9 +3,11 @@
 /** @returns HTML that has yet to be cleaned, or undefined where the bytes are no Word file. */
 export async function docxToHtml(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const { default: mammoth } = await import('mammoth');
+  // The library takes the first name in a browser and the second one in Node.
+  const input: unknown = { arrayBuffer: bytes.buffer, buffer: bytes };
   try {
     const { value } = await mammoth.convertToHtml(
-      { arrayBuffer: bytes.buffer },
+      input as Parameters<typeof mammoth.convertToHtml>[0],
       { ignoreEmptyParagraphs: true, externalFileAccess: false, styleMap: STYLES },
     );
     return value;

@@ -20,3 +20,14 @@ export const FIXED_HOSTS = [
   '*://uhri.ohchr.org/*',
   '*://digitallibrary.un.org/*',
 ] as const;
+
+/** Sites of the installation that give out documents: on these a PDF may open in the reader by itself. */
+export const DOCUMENT_HOSTS: readonly string[] = [
+  'docs.un.org',
+  'undocs.org',
+  'documents.un.org',
+  'docstore.ohchr.org',
+  'tbinternet.ohchr.org',
+  'www.ohchr.org',
+  'digitallibrary.un.org',
+];

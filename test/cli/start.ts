@@ -18,6 +18,10 @@ interface Opening {
   readonly extension: string;
 }
 
+/** Files that are shown in the reader; the browsers' own viewers let no extension in. */
+const isDocument = (name: string): boolean => /\.(?:pdf|docx)$/i.test(name);
+const inReader = (address: string): string => `reader.html?src=${encodeURIComponent(address)}`;
+
 const PICTURES = '.output/start';
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -47,9 +51,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (language) await chooseLanguage(driven, language);
     if (opening.headless) return await report(driven, addresses);
-    const page = await driven.browser.newPage();
-    await page.goto(addresses[0] ?? local('/demo.html'));
-    for (const address of addresses.slice(1)) await (await driven.browser.newPage()).goto(address);
+    for (const address of addresses) await openAddress(driven, address);
     console.log('Lacuna is open. Close the browser to end.');
     await new Promise((closed) => driven.browser.once('disconnected', closed));
     return 0;
@@ -69,6 +71,13 @@ async function chooseLanguage(driven: Driven, language: string): Promise<void> {
 const routesOf = (files: readonly string[]): Record<string, string> =>
   Object.fromEntries(files.map((file) => [`/${basename(file)}`, resolve(file)]));
 
+async function openAddress(driven: Driven, address: string): Promise<Page> {
+  if (isDocument(new URL(address).pathname)) return driven.openOwn(inReader(address));
+  const page = await driven.browser.newPage();
+  await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+  return page;
+}
+
 async function report(driven: Driven, addresses: readonly string[]): Promise<number> {
   mkdirSync(PICTURES, { recursive: true });
   let failures = 0;
@@ -82,10 +91,9 @@ async function report(driven: Driven, addresses: readonly string[]): Promise<num
 
 async function reportPage(driven: Driven, address: string): Promise<boolean> {
   const name = `${basename(new URL(address).pathname).replace(/\.[^.]+$/, '') || 'page'}-${driven.kind}`;
-  const page = await driven.browser.newPage();
-  await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+  const page = await openAddress(driven, address);
   const panel = await driven.openOwn('sidepanel.html');
-  const tab = await tabOf(panel, address);
+  const tab = await tabOf(panel, isDocument(new URL(address).pathname) ? inReader(address) : address);
   const state = await until(
     'the page to be read',
     async () => {
@@ -130,7 +138,11 @@ async function pictureOverlay(page: Page, panel: Page, tab: number, state: PageS
 
 async function tabOf(panel: Page, address: string): Promise<number> {
   return until('the tab of the page', () =>
-    panel.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, address),
+    panel.evaluate(
+      async (wanted) =>
+        (await chrome.tabs.query({})).find((tab) => tab.url === wanted || tab.url.endsWith(`/${wanted}`))?.id,
+      address,
+    ),
   );
 }
 

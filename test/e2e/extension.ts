@@ -7,7 +7,15 @@ import { type PageServer, servePages } from '../support/page-server';
 import { ROUTES } from './routes';
 
 /** The built extension (test build: open shadow roots) in a real Chromium, pages served under their real host names. */
-export const HOSTS = ['adilet.zan.kz', 'old.adilet.zan.kz', 'online.zakon.kz', 'www.ohchr.org', 'news.example'];
+export const HOSTS = [
+  'adilet.zan.kz',
+  'old.adilet.zan.kz',
+  'online.zakon.kz',
+  'www.ohchr.org',
+  'docs.un.org',
+  'undocs.org',
+  'news.example',
+];
 
 interface Fixtures {
   readonly context: BrowserContext;

@@ -1,6 +1,6 @@
 /** A small file server on the loopback address, for pages that tests and `npm start` open. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES: Record<string, string> = {
@@ -22,7 +22,8 @@ export interface PageServer {
 }
 
 /**
- * @param routes path of the address → file, or text of an HTML page.
+ * @param routes path of the address → file, or text of an HTML page, or a misfortune: `refuse 403`, `move /elsewhere`,
+ * `cut FILE` for a connection that breaks half way.
  * @param folder other paths are files of this folder.
  */
 export async function servePages(routes: Readonly<Record<string, string>>, folder?: string): Promise<PageServer> {
@@ -33,6 +34,7 @@ export async function servePages(routes: Readonly<Record<string, string>>, folde
     const route = routes[path];
     if (route?.trimStart().startsWith('<'))
       return void response.writeHead(200, { 'content-type': TYPES['.html'] }).end(route);
+    if (route && misfortune(route, response)) return undefined;
     const file = route ?? (folder ? join(folder, normalize(path)) : undefined);
     if (!file || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end('not here');
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
@@ -51,4 +53,24 @@ export async function servePages(routes: Readonly<Record<string, string>>, folde
         server.closeAllConnections();
       }),
   };
+}
+
+/** Answers as an unlucky server does. False where the route names none. */
+function misfortune(route: string, response: ServerResponse): boolean {
+  const [, kind, what = ''] = /^(refuse|move|cut) (.+)$/.exec(route) ?? [];
+  switch (kind) {
+    case 'refuse':
+      response.writeHead(Number(what)).end('no');
+      return true;
+    case 'move':
+      response.writeHead(302, { location: what }).end();
+      return true;
+    case 'cut': {
+      const bytes = readFileSync(what);
+      response.writeHead(200, { 'content-type': TYPES[extname(what)] ?? '', 'content-length': bytes.length });
+      response.write(bytes.subarray(0, bytes.length / 2), () => setTimeout(() => response.destroy(), 50));
+      return true;
+    }
+  }
+  return false;
 }

@@ -269,6 +269,13 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
     ],
     libraryTroubles: [],
     importing,
+    documents: {
+      hosts: ['docs.un.org', 'undocs.org'],
+      chosen: ['docs.un.org'],
+      refused: false,
+      onChoose: nothing,
+      onReader: nothing,
+    },
     ownTexts: { texts: OWN_TEXTS, onSettle: nothing, onDrop: nothing },
     version: '0.1.0',
     onDesk: nothing,
