@@ -6,10 +6,11 @@ export async function docxToHtml(bytes: Uint8Array<ArrayBuffer>): Promise<string
   // The library takes the first name in a browser and the second one in Node.
   const input: unknown = { arrayBuffer: bytes.buffer, buffer: bytes };
   try {
-    const { value } = await mammoth.convertToHtml(
-      input as Parameters<typeof mammoth.convertToHtml>[0],
-      { ignoreEmptyParagraphs: true, externalFileAccess: false, styleMap: STYLES },
-    );
+    const { value } = await mammoth.convertToHtml(input as Parameters<typeof mammoth.convertToHtml>[0], {
+      ignoreEmptyParagraphs: true,
+      externalFileAccess: false,
+      styleMap: STYLES,
+    });
     return value;
   } catch {
     return undefined;
