@@ -1,14 +1,15 @@
 import type { Note } from '@/lib/note/note';
+import { markdownHtml } from './markdown-html';
 import { byDocument, dayOf, headingOf, linkOf, provisionText, type ReportWords } from './readable';
 
 /** Nothing is loaded and nothing runs, whatever stands in the notes. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}
 article{border-left:4px solid #767676;padding:.2em 1em;margin:1.5em 0}
-blockquote{margin:.5em 0;padding:.3em 1em;background:#f3f3f3;white-space:pre-wrap}
-.body{white-space:pre-wrap;overflow-wrap:anywhere}.meta,.tags{color:#555;font-size:.9em}a{overflow-wrap:anywhere}`;
+article>blockquote{margin:.5em 0;padding:.3em 1em;background:#f3f3f3;white-space:pre-wrap}
+.body{overflow-wrap:anywhere}.body blockquote{border-left:2px solid #999;margin:.5em 0;padding-left:1em}pre{white-space:pre-wrap}.meta,.tags{color:#555;font-size:.9em}a{overflow-wrap:anywhere}`;
 
-/** Notes as one page that needs no other file, with every word of theirs as text. */
+/** Notes as one page that needs no other file: Markdown shown, every word of theirs as text. */
 export function toHtml(notes: readonly Note[], words: ReportWords): string {
   const sections = byDocument(notes).map((group) => section(group, words));
   return `<!doctype html>
@@ -45,7 +46,10 @@ function entry(note: Note, words: ReportWords): string {
   const head = [words.motivation[note.motivation], words.colour[note.colour], ...place].join(' · ');
   const bodies = note.bodies
     .filter(({ value }) => value !== '')
-    .map(({ value }, i) => `${i > 0 ? line('meta', words.otherVersion) : ''}${line('body', value)}`);
+    .map(
+      ({ value }, i) =>
+        `${i > 0 ? line('meta', words.otherVersion) : ''}<div class="body">${markdownHtml(value, escaped)}</div>`,
+    );
   const parts = [
     `<h3>${escaped(head)}</h3>`,
     note.anchor ? `<blockquote>${escaped(note.anchor.quote.exact)}</blockquote>` : '',

@@ -5,7 +5,6 @@ import { userEvent } from 'vitest/browser';
 import { NoteBody } from '@/components/notes/NoteBody';
 import { NoteEditor } from '@/components/notes/NoteEditor';
 import { EMPTY_FIELDS } from '@/lib/note/editing';
-import { runs } from '@/test/support/soak';
 
 const DRAWN = new Set('a blockquote br code div em hr li ol p pre s strong ul'.split(' '));
 
@@ -88,7 +87,7 @@ it('draws nothing but its own elements, whatever is put together', () => {
       check();
       expect(Reflect.get(globalThis, 'ran')).toBeUndefined();
     }),
-    runs(150),
+    { numRuns: 150 },
   );
 });
 

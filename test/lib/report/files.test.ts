@@ -5,6 +5,7 @@ import { toCsv } from '@/lib/report/csv';
 import { toHtml } from '@/lib/report/html';
 import { toMarkdown } from '@/lib/report/markdown';
 import type { ReportWords } from '@/lib/report/readable';
+import { inReadingOrder } from '@/lib/report/readable';
 import { anchorOn, newNote } from '@/test/support/notes';
 
 const words: ReportWords = {
@@ -76,6 +77,15 @@ describe('the page', () => {
     expect(html.match(/ (?:src|href)="/g)).toBeNull();
   });
 
+  it('shows Markdown, with every word in it as text', () => {
+    const body = '**b** <i>raw</i>\n\n- [law](https://adilet.zan.kz/rus?a="1")\n- `x<y`\n\n> *q*';
+    const html = toHtml([note({ body })], words);
+    expect(html).toContain('<p><strong>b</strong> &lt;i&gt;raw&lt;/i&gt;</p>');
+    expect(html).toContain('<li><code>x&lt;y</code></li>');
+    expect(html).toContain('<blockquote><p><em>q</em></p></blockquote>');
+    expect(html).toContain('<a href="https://adilet.zan.kz/rus?a=%221%22" rel="noreferrer noopener">law</a>');
+  });
+
   it('links to the document it speaks of', () => {
     expect(toHtml([note({})], words)).toContain('<a href="https://adilet.zan.kz/rus/docs/K1400000231"');
   });
@@ -114,4 +124,23 @@ describe('the Markdown', () => {
     expect(text).toContain('first');
     expect(text).toContain('second');
   });
+});
+
+it('puts notes in the order in which their documents are read', () => {
+  const at = (path: string, start: number, title: string) => ({
+    ...note({
+      anchor: { ...anchorOn('слова', path), position: { start, end: start + 5 } },
+      title,
+      body: `${title} ${path}`,
+    }),
+    id: `${title}${path}`,
+  });
+  const mixed = [
+    at('188/2', 50, 'Б'),
+    at('14', 9, 'Б'),
+    note({ title: 'Б', body: 'whole' }),
+    at('188/2', 40, 'А'),
+    at('65-1', 10, 'Б'),
+  ];
+  expect(inReadingOrder(mixed).map(({ body }) => body)).toEqual(['А 188/2', 'whole', 'Б 14', 'Б 65-1', 'Б 188/2']);
 });
