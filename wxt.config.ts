@@ -91,6 +91,8 @@ export default defineConfig({
       'storage',
       'scripting',
       'activeTab',
+      // Syncing goes on in a background that is stopped whenever it rests.
+      'alarms',
       'contextMenus',
       // Used once the person lets documents open in the reader by themselves; Firefox is asked then.
       ...(browser === 'firefox' ? [] : ['sidePanel', 'declarativeNetRequestWithHostAccess']),

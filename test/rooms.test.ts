@@ -26,7 +26,7 @@ const MAY_KNOW: Record<string, string> = {
   'lib/sync': 'lib/base lib/note data/recovery @rgrove/parse-xml age-encryption',
   // The shape of what a report is made from travels in a message; nothing of the reports themselves does.
   'lib/message':
-    'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status wxt',
+    'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status lib/sync/engine lib/sync/probe wxt',
   // It hands over a painter of its own, because a PDF's words stand in layers that come and go.
   'lib/reader': 'lib/base lib/text lib/law lib/page lib/highlight pdfjs-dist mammoth',
   'lib/settings': 'lib/base wxt',
@@ -34,6 +34,7 @@ const MAY_KNOW: Record<string, string> = {
   // face and doors
   'components/desk': `${CORE} components lib/report lib/message/desk-messages preact`,
   components: `${CORE} preact @floating-ui/dom lib/message/page-state lib/message/protocol lib/message/note-page-request`,
+  'components/sync': `${CORE} components lib/sync/status lib/sync/probe lib/sync/vault lib/sync/recovery-words preact`,
   'components/reader': `${CORE} components preact`,
   'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say entrypoints/notes/meeting lib/message lib/settings lib/page lib/highlight wxt`,
@@ -44,7 +45,9 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes`,
   'entrypoints/sidepanel': `${VIEW} lib/door lib/report`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
-  'entrypoints/options': `${VIEW} lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words`,
+  'entrypoints/options': `${VIEW} lib/door`,
+  // Keys are made and opened here and nowhere else: words take seconds of computing.
+  'entrypoints/sync': `${VIEW} components/sync lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words lib/sync/seal lib/sync/vault lib/sync/status lib/sync/probe lib/sync/engine`,
   'entrypoints/popup': `${VIEW} lib/door`,
 };
 

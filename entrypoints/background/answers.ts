@@ -8,6 +8,7 @@ import type { Replies, Request } from '@/lib/message/protocol';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { DossierStore } from '@/lib/note/dossier-store';
 import type { NoteStore } from '@/lib/note/note-store';
+import { allowReading } from '@/lib/settings/sites';
 import type { LacunaDatabase } from '@/lib/store/database';
 import { exportPack } from '@/lib/store/packs';
 import type { SavedFilterStore } from '@/lib/store/saved-filters';
@@ -18,12 +19,14 @@ import type { LibraryHolder } from './library';
 import { bringNotesWhereThereAre, noteAnswers } from './notes';
 import { confirmPack, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
+import { type Syncing, syncAnswers } from './sync';
 
 /** What keeps the person's own work. */
 export interface OwnStores {
   readonly notes: NoteStore;
   readonly dossiers: DossierStore;
   readonly filters: SavedFilterStore;
+  readonly syncing: Syncing;
 }
 
 /** One function per message. They hold nothing: the background may be stopped after each. */
@@ -37,6 +40,7 @@ export function answers(
     ...noteAnswers(own.notes),
     ...deskAnswers(database, holder, own.notes),
     ...dossierAnswers(own, holder),
+    ...syncAnswers(own.syncing),
     'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
     'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),
     'library.search': async ({ query, language, limit, filter }) =>
@@ -93,6 +97,7 @@ export function answers(
       return null;
     },
     'site.allowed': async ({ origin }) => {
+      await allowReading(origin);
       await sites.register();
       await startInOpenTabs(origin);
       return null;

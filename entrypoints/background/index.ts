@@ -5,6 +5,7 @@ import { NOTES_OWN_PAGES_ONLY } from '@/lib/message/note-messages';
 import { parseRequest } from '@/lib/message/protocol';
 import { serve } from '@/lib/message/serve';
 import { watchSettings } from '@/lib/settings/settings';
+import { SYNC_OWN_PAGES_ONLY } from '@/lib/message/sync-messages';
 import { openDatabase } from '@/lib/store/database';
 import { createDossierStore } from '@/lib/store/dossiers';
 import { createNoteStore } from '@/lib/store/notes';
@@ -14,6 +15,7 @@ import { followCommands } from './commands';
 import { holdLibrary } from './library';
 import { keepRule, openDocuments, renewMenu } from './open-documents';
 import { createSiteRegistrar } from './sites';
+import { createSyncing } from './sync';
 
 export default defineBackground(() => {
   const newId = () => crypto.randomUUID();
@@ -30,15 +32,17 @@ export default defineBackground(() => {
     dossiers: createDossierStore(database, surroundings),
     filters: createSavedFilterStore(database, surroundings),
   };
+  const syncing = createSyncing({ database, ...surroundings });
   // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
-  serve(answers(database, holder, sites, own), {
+  serve(answers(database, holder, sites, { ...own, syncing }), {
     parse: parseRequest,
-    ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY, ...DESK_OWN_PAGES_ONLY],
+    ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY, ...DESK_OWN_PAGES_ONLY, ...SYNC_OWN_PAGES_ONLY],
     newId,
   });
   followCommands();
   openDocuments();
   watchSettings(() => void renewMenu(), new AbortController().signal);
+  syncing.listen();
   browser.runtime.onInstalled.addListener(() => {
     void renewMenu();
     void keepRule();

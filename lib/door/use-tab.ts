@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PageView } from '@/components/page-view';
 import type { PageState } from '@/lib/message/page-state';
 import { onTabChange, pageStateOf, type TabFacts, tabBeside } from '@/lib/message/tab';
+import { mayRead } from '@/lib/settings/sites';
 
 export interface TabView {
   readonly tab: TabFacts | undefined;
@@ -50,5 +51,5 @@ export async function viewOf(tab: TabFacts | undefined): Promise<PageView> {
   const state = await pageStateOf(tab.id);
   if (state) return { kind: 'page', site: tab.host, state };
   if (!tab.origin) return { kind: tab.told ? 'unsupported' : 'hidden' };
-  return tab.allowed ? { kind: 'asking' } : { kind: 'not-allowed', site: tab.host };
+  return tab.allowed && (await mayRead(tab.origin)) ? { kind: 'asking' } : { kind: 'not-allowed', site: tab.host };
 }

@@ -30,6 +30,7 @@ const noteQuerySchema = z.strictObject({
   site: z.optional(line),
   text: z.optional(line),
   state: z.optional(z.enum(['live', 'deleted', 'purged'])),
+  conflict: z.optional(z.literal(true)),
   limit: z.optional(z.int().check(z.gte(1), z.lte(10_000))),
 });
 

@@ -15,6 +15,7 @@ import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-sc
 import { type DeskReplies, deskRequests } from './desk-messages';
 import { type NoteReplies, noteRequests } from './note-messages';
 import type { PageState } from './page-state';
+import { type SyncReplies, syncRequests } from './sync-messages';
 
 const provision = z.strictObject({ act: actIdSchema, path: pathSchema, edition: z.optional(editionIdSchema) });
 const provisionQuery = z.strictObject({ ...provision.shape, on: z.optional(whenSchema) });
@@ -95,6 +96,7 @@ const requestSchema = z.discriminatedUnion('type', [
   /** Settles an own text whose file has changed since. From own pages only. */
   z.strictObject({ type: z.literal('edit.settle'), ...gapField, keep: z.enum(['mine', 'theirs']) }),
   ...noteRequests,
+  ...syncRequests,
   ...deskRequests,
 ]);
 export type Request = z.infer<typeof requestSchema>;
@@ -194,7 +196,7 @@ export interface OwnText {
 }
 
 /** Reply to each request, when it succeeds. A failure arrives as `{ trouble }`. */
-export interface Replies extends NoteReplies, DeskReplies {
+export interface Replies extends NoteReplies, DeskReplies, SyncReplies {
   'gaps.match': readonly ProvisionSummary[];
   'gaps.card': ProvisionCard;
   'library.search': readonly SearchHit[];
@@ -229,5 +231,7 @@ export const noticeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notice.library-changed') }),
   /** From the background to all own pages: some note has changed, ask again. */
   z.strictObject({ type: z.literal('notice.notes-changed') }),
+  /** From the background to all own pages: syncing stands otherwise than before, ask again. */
+  z.strictObject({ type: z.literal('notice.sync-changed') }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;

@@ -44,6 +44,8 @@ export interface NoteQuery {
   /** Words of body, quote, tags and title; the best match first. */
   readonly text?: string | undefined;
   readonly state?: Note['state'] | undefined;
+  /** Only those of which several texts stand side by side. */
+  readonly conflict?: true | undefined;
   readonly limit?: number | undefined;
 }
 

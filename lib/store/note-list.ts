@@ -10,6 +10,7 @@ import { placesOf, siteOf } from './note-record';
 
 type Facets = Pick<Note, 'id' | 'document' | 'tags' | 'colour' | 'motivation' | 'state' | 'modified'> & {
   readonly site: string;
+  readonly conflict: boolean;
   readonly places: ReturnType<typeof placesOf>;
 };
 
@@ -49,6 +50,7 @@ function facetsOf(note: Note): Facets {
   return {
     ...{ id, document, tags, colour, motivation, state, modified },
     site: siteOf(note.address),
+    conflict: note.bodies.length > 1,
     places: placesOf(note),
   };
 }
@@ -60,6 +62,7 @@ const isMeant = (facets: Facets, query: NoteQuery): boolean =>
   (query.site === undefined || facets.site === query.site) &&
   (query.colour === undefined || facets.colour === query.colour) &&
   (query.motivation === undefined || facets.motivation === query.motivation) &&
+  (!query.conflict || facets.conflict) &&
   (query.provision === undefined || isOn(facets.places, query.provision));
 
 /** A note on a part concerns its article, and a note on the article each of its parts. */

@@ -41,6 +41,7 @@ function candidates({ notes }: LacunaDatabase, query: NoteQuery): PromiseLike<No
   if (query.tag !== undefined) return notes.where('tags').equals(query.tag).toArray();
   if (query.site !== undefined) return notes.where('site').equals(query.site).toArray();
   if (query.colour !== undefined) return notes.where('colour').equals(query.colour).toArray();
+  if (query.conflict) return notes.where('conflict').equals(1).toArray();
   return notes.where('kind').equals('note').toArray();
 }
 
@@ -52,8 +53,8 @@ const isFound = (record: NoteRecord, { document, tag, site, colour, state = 'liv
   (site === undefined || record.site === site) &&
   (colour === undefined || record.colour === colour);
 
-const isMeant = ({ motivation }: Note, query: NoteQuery): boolean =>
-  query.motivation === undefined || motivation === query.motivation;
+const isMeant = ({ motivation, bodies }: Note, query: NoteQuery): boolean =>
+  (query.motivation === undefined || motivation === query.motivation) && (!query.conflict || bodies.length > 1);
 
 /** A note on a part concerns its article, and a note on the article each of its parts. */
 function isOnProvision(note: Note, provision: Provision | undefined): boolean {

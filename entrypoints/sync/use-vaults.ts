@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { noticeSchema } from '@/lib/message/protocol';
+import { ask } from '@/lib/message/send';
+import type { SyncReplies } from '@/lib/message/sync-messages';
+
+export interface VaultsView {
+  /** Undefined until they are known. */
+  readonly vaults: SyncReplies['sync.status'] | undefined;
+  /** The last question was not answered. */
+  readonly failed: boolean;
+  /** The page has asked for something that is not done yet. */
+  readonly busy: boolean;
+  /** Does something that may take long, and looks again afterwards. */
+  during(step: () => Promise<unknown>): Promise<void>;
+}
+
+/** Waiting edits are counted again so often while the page is looked at, in milliseconds. */
+const AGAIN = 5000;
+
+/** How syncing stands, followed while it changes. */
+export function useVaults(): VaultsView {
+  const [vaults, setVaults] = useState<VaultsView['vaults']>();
+  const [failed, setFailed] = useState(false);
+  const [running, setRunning] = useState(0);
+  const look = async () => {
+    const reply = await ask({ type: 'sync.status' });
+    if (reply.ok) setVaults(reply.value);
+    setFailed(!reply.ok);
+  };
+  useEffect(() => {
+    void look();
+    const onMessage = (message: unknown): undefined => {
+      const notice = noticeSchema.safeParse(message);
+      if (notice.success && ['notice.sync-changed', 'notice.notes-changed'].includes(notice.data.type)) void look();
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void look();
+    }, AGAIN);
+    return () => {
+      clearInterval(timer);
+      browser.runtime.onMessage.removeListener(onMessage);
+    };
+  }, []);
+  const during: VaultsView['during'] = async (step) => {
+    setRunning((count) => count + 1);
+    try {
+      await step();
+    } finally {
+      setRunning((count) => count - 1);
+      await look();
+    }
+  };
+  return { vaults, failed, busy: running > 0, during };
+}
