@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
 import { readerWords } from '@/lib/words/reader-words';
+import { syncWords } from '@/lib/words/sync-words';
 import { AutoOpen, type AutoOpenProps } from './AutoOpen';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
 import { OwnTexts, type OwnTextsProps } from './OwnTexts';
@@ -43,6 +44,7 @@ export interface OptionsFormProps {
   onImportCancel(): void;
   onPackRemove(name: string): void;
   onPackExport(name: string): void;
+  onSync(): void;
   copy(text: string): Promise<boolean>;
 }
 
@@ -122,6 +124,14 @@ export function OptionsForm(props: OptionsFormProps) {
 
       <Part title={words('own.list')} explain={words('own.list.explain')}>
         <OwnTexts {...props.ownTexts} language={language} />
+      </Part>
+
+      <Part title={syncWords(language)('sync.open')} explain={syncWords(language)('sync.open.explain')}>
+        <p>
+          <button type="button" class="lc-button" onClick={props.onSync}>
+            {syncWords(language)('sync.open')}
+          </button>
+        </p>
       </Part>
 
       <Part title={words('options.stored')}>

@@ -6,6 +6,7 @@ import type { PageView } from './page-view';
 import { ReaderOffer, type ReaderOfferProps } from './ReaderOffer';
 import { StatusMark } from './StatusMark';
 import { Switch } from './Switch';
+import { SyncNotice } from './SyncNotice';
 import type { TroubleView } from './TroubleNote';
 
 export interface PopupProps {
@@ -15,6 +16,8 @@ export interface PopupProps {
   readonly onEverywhere: boolean;
   readonly libraryTroubles?: readonly TroubleView[] | undefined;
   readonly reader?: Omit<ReaderOfferProps, 'language'> | undefined;
+  /** Why syncing cannot go on without the person, in words. */
+  readonly syncProblem?: string | undefined;
   readonly theme?: 'light' | 'dark' | undefined;
   /** The entry point asks the browser for the permission as the very first call. */
   onAllow(): void;
@@ -26,6 +29,7 @@ export interface PopupProps {
   onDesk(): void;
   onOptions(): void;
   onRescan(): void;
+  onSync(): void;
   copy(text: string): Promise<boolean>;
 }
 
@@ -51,6 +55,9 @@ export function Popup(props: PopupProps) {
           copy={props.copy}
         />
         <Counts {...props} />
+        {props.syncProblem !== undefined && (
+          <SyncNotice language={language} text={props.syncProblem} onOpen={props.onSync} />
+        )}
       </div>
       {props.reader && <ReaderOffer {...props.reader} language={language} />}
       <div class="lc-popup-switches">

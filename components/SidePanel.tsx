@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
@@ -15,6 +16,8 @@ export interface SidePanelProps {
   readonly page: Omit<PageListProps, 'language'>;
   readonly notes: Omit<NotesViewProps, 'language'>;
   readonly library: Omit<LibraryViewProps, 'language'>;
+  /** Stands over every tab, as it concerns all of them. */
+  readonly notice?: ComponentChildren;
   readonly theme?: 'light' | 'dark' | undefined;
   /** Part of another page of ours, which has its own main part. */
   readonly inside?: boolean | undefined;
@@ -64,6 +67,7 @@ export function SidePanel(props: SidePanelProps) {
         ))}
       </div>
       <div id={`${id}-view`} role="tabpanel" class="lc-panel-view" aria-labelledby={`${id}-${tab}`}>
+        {props.notice}
         <View {...props} />
       </div>
     </Frame>

@@ -43,12 +43,12 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/notes': `${VIEW} components/margin components/notes lib/page lib/highlight`,
   // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
   'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes`,
-  'entrypoints/sidepanel': `${VIEW} lib/door lib/report`,
+  'entrypoints/sidepanel': `${VIEW} components/sync/problem-words lib/door lib/report`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
   'entrypoints/options': `${VIEW} lib/door`,
   // Keys are made and opened here and nowhere else: words take seconds of computing.
   'entrypoints/sync': `${VIEW} components/sync lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words lib/sync/seal lib/sync/vault lib/sync/status lib/sync/probe lib/sync/engine`,
-  'entrypoints/popup': `${VIEW} lib/door`,
+  'entrypoints/popup': `${VIEW} components/sync/problem-words lib/door`,
 };
 
 /** Libraries that live behind one file each. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { OptionsForm } from '@/components/OptionsForm';
 import { copyText } from '@/lib/door/copy-text';
 import { useSettings } from '@/lib/door/use-settings';
+import { openSync } from '@/lib/door/use-sync-warning';
 import { ask } from '@/lib/message/send';
 import { interfaceLanguage } from '@/lib/settings/settings';
 import { revokeSite } from '@/lib/settings/sites';
@@ -47,6 +48,7 @@ export function Door() {
       onImportCancel={files.cancel}
       onPackRemove={files.remove}
       onPackExport={files.exportFile}
+      onSync={() => void openSync()}
       copy={copyText}
     />
   );

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { Popup } from '@/components/Popup';
+import { problemText } from '@/components/sync/problem-words';
 import { allow } from '@/lib/door/allow';
 import { copyText } from '@/lib/door/copy-text';
 import { useLibraryTroubles } from '@/lib/door/use-library-troubles';
 import { useSettings } from '@/lib/door/use-settings';
+import { openSync, useSyncWarning } from '@/lib/door/use-sync-warning';
 import { useTab } from '@/lib/door/use-tab';
 import { ask, askPage } from '@/lib/message/send';
 import { useReader } from './use-reader';
@@ -14,6 +16,7 @@ export function Door() {
   const { tab, view } = useTab();
   const libraryTroubles = useLibraryTroubles();
   const reader = useReader(tab, view);
+  const syncProblem = useSyncWarning();
   if (!chosen) return null;
   const { settings, language } = chosen;
   const origin = tab?.origin;
@@ -30,6 +33,8 @@ export function Door() {
       onEverywhere={settings.enabled}
       libraryTroubles={libraryTroubles}
       reader={reader}
+      syncProblem={syncProblem && problemText(syncProblem, language)}
+      onSync={() => void openSync().then(() => window.close())}
       onAllow={() => origin && tab && void allow(origin, tab.id).then((allowed) => allowed && window.close())}
       onSiteSwitch={onSiteSwitch}
       onEverywhereSwitch={(enabled) => chosen.change({ enabled })}

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { PageView } from '@/components/page-view';
 import { type PanelTab, SidePanel } from '@/components/SidePanel';
+import { SyncNotice } from '@/components/SyncNotice';
+import { problemText } from '@/components/sync/problem-words';
 import { allow } from '@/lib/door/allow';
 import { copyText } from '@/lib/door/copy-text';
 import { type SettingsView, useSettings } from '@/lib/door/use-settings';
+import { openSync, useSyncWarning } from '@/lib/door/use-sync-warning';
 import { useTab } from '@/lib/door/use-tab';
 import { askPage } from '@/lib/message/send';
 import type { TabFacts } from '@/lib/message/tab';
@@ -31,6 +34,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
   const [lost, setLost] = useState(false);
   const pageDetail = useDetail(view.kind === 'page' ? view.state.date : undefined);
   const library = useLibrary(language);
+  const syncProblem = useSyncWarning();
   const notes = useNotes(language, tab?.id, view, shown === 'notes');
 
   const jump = async (id: string) => {
@@ -47,6 +51,11 @@ function Wired({ chosen, tab, view }: WiredProps) {
       language={language}
       tab={shown}
       onTab={setShown}
+      notice={
+        syncProblem && (
+          <SyncNotice language={language} text={problemText(syncProblem, language)} onOpen={() => void openSync()} />
+        )
+      }
       page={{
         view,
         offEverywhere: !settings.enabled,

@@ -33,6 +33,7 @@ async function showPopup(view: PageView | undefined, rest: Partial<PopupProps> =
         onDesk={nothing}
         onOptions={nothing}
         onRescan={nothing}
+        onSync={nothing}
         copy={async () => true}
         {...rest}
       />,

@@ -187,6 +187,7 @@ export function PopupStates({ language, theme }: Look) {
             onDesk={nothing}
             onOptions={nothing}
             onRescan={nothing}
+            onSync={nothing}
             copy={copy}
           />
         </div>
@@ -288,6 +289,7 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
     onImportCancel: nothing,
     onPackRemove: nothing,
     onPackExport: nothing,
+    onSync: nothing,
     copy,
   };
 }
