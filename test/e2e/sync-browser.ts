@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, expect, type Page } from 'playwright/test';
+import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import type { DavServer } from '../support/dav-servers';
+
+/** One of a person's browsers, with a profile of its own. */
+export interface SyncBrowser {
+  readonly context: BrowserContext;
+  own(path: string): Promise<Page>;
+  /** Asks the background as a page of ours does. */
+  ask(request: object): Promise<unknown>;
+  /** The background goes, as browsers let it go. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startSyncBrowser(): Promise<SyncBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'lacuna-sync-'));
+  const extension = resolve('.output/chrome-mv3-test');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium') ?? '',
+    headless: false,
+    viewport: { width: 1000, height: 900 },
+    args: [
+      '--headless=new',
+      ...CHROMIUM_SWITCHES,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  await expect.poll(() => context.serviceWorkers().length).toBeGreaterThan(0);
+  const id = new URL(context.serviceWorkers()[0]?.url() ?? '').host;
+  // The browser asks in a window of its own, which a headless one does not draw: its settings page says yes beforehand.
+  const consent = await context.newPage();
+  await consent.goto('chrome://extensions');
+  await consent.evaluate(
+    ([extensionId, host]) => chrome.developerPrivate.addHostPermission(extensionId ?? '', host ?? ''),
+    [id, 'http://127.0.0.1/*'],
+  );
+  const own = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  await consent.goto(`chrome-extension://${id}/popup.html`);
+  return {
+    context,
+    own,
+    ask: (request) => consent.evaluate((message) => chrome.runtime.sendMessage(message), request),
+    stopWorker: async () => {
+      const wire = await context.newCDPSession(consent);
+      await wire.send('ServiceWorker.enable');
+      await wire.send('ServiceWorker.stopAllWorkers');
+      await wire.detach();
+    },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fills in the folder and has it checked. */
+export async function givePlace(page: Page, dav: Pick<DavServer, 'address' | 'user' | 'password'>): Promise<void> {
+  await page.getByLabel('Address of the folder').fill(dav.address);
+  await page.getByLabel('User name').fill(dav.user);
+  await page.getByLabel('App password').fill(dav.password);
+  await page.getByRole('button', { name: /Check the folder|Save/ }).click();
+}
+
+/** Sets up the first browser of a vault as a person does. @returns the recovery words. */
+export async function setUp(page: Page, dav: DavServer, label: string): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Connect a server' }).click();
+  await givePlace(page, dav);
+  await page.getByLabel('Name of this browser').fill(label);
+  const words = await page.locator('.lc-sync-words li').allTextContents();
+  expect(words).toHaveLength(8);
+  for (const field of await page.getByLabel(/^Word \d$/).all()) {
+    const number = Number(
+      (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent))?.slice(5),
+    );
+    await field.fill(words[number - 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Start syncing' }).click();
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible({ timeout: 60_000 });
+  return words;
+}
+
+export async function joinUp(page: Page, dav: DavServer, label: string, words: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Connect a server' }).click();
+  await givePlace(page, dav);
+  await page.getByLabel('Name of this browser').fill(label);
+  await page.getByLabel('Recovery words').fill(words.join(' '));
+  await page.getByRole('button', { name: 'Start syncing' }).click();
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible({ timeout: 60_000 });
+}
+
+export async function syncNow(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled({ timeout: 60_000 });
+}
+
+declare const chrome: {
+  readonly developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+};
