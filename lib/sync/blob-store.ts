@@ -81,5 +81,7 @@ export async function putSurely(blobs: BlobStore, name: string, bytes: Uint8Arra
 }
 
 export function sameBytes(a: Uint8Array | null, b: Uint8Array): boolean {
-  return a !== null && a.length === b.length && a.every((byte, at) => byte === b[at]);
+  if (a?.length !== b.length) return false;
+  for (let at = 0; at < b.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -75,6 +75,9 @@ function startApache(base: string, folder: string, port: number): ChildProcess {
     `DocumentRoot ${folder}`,
     `DavLockDB ${base}/locks`,
     'KeepAlive On',
+    // A busy machine must not look like a broken line.
+    'KeepAliveTimeout 600',
+    'MaxKeepAliveRequests 0',
     '<Directory />',
     'Dav On',
     'AuthType Basic',

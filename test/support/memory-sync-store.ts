@@ -50,6 +50,7 @@ export interface MemoryStore extends SyncStore {
 export function memoryStore(start: Disk, random: RandomBytes, now: () => number): MemoryStore {
   let disk = start;
   let session = newSession(random);
+  let sorted: { readonly of: unknown; readonly ids: readonly string[] } = { of: undefined, ids: [] };
 
   function write(on: Disk, before: Row | undefined, after: Row): boolean {
     if (before && sameRow(before, after)) return false;
@@ -116,11 +117,11 @@ export function memoryStore(start: Disk, random: RandomBytes, now: () => number)
       entries: [...disk.outbox.values()],
       rows: [...disk.outbox.keys()].flatMap((id) => disk.rows.get(id) ?? []),
     }),
-    rows: async (after, limit) =>
-      [...disk.rows.values()]
-        .filter(({ id }) => id > after)
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .slice(0, limit),
+    async rows(after, limit) {
+      if (sorted.of !== disk.rows) sorted = { of: disk.rows, ids: [...disk.rows.keys()].sort() };
+      const from = after === '' ? 0 : sorted.ids.indexOf(after) + 1;
+      return sorted.ids.slice(from, from + limit).flatMap((id) => disk.rows.get(id) ?? []);
+    },
     file: async (name) => disk.files.get(name),
     async commit(step) {
       const next = copyDisk(disk);

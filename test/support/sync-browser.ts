@@ -8,6 +8,8 @@ import type { Place } from '@/lib/sync/blob-store';
 import { createEngine, type Engine, type EngineParts } from '@/lib/sync/engine';
 import { lockKey, newKey } from '@/lib/sync/keyring';
 import type { PlaceConfig, VaultKey } from '@/lib/sync/vault';
+import { good, texts } from './note-store';
+import { newNote } from './notes';
 
 export const PLACE: PlaceConfig = { kind: 'webdav', address: 'https://cloud.example/dav/', user: 'a', password: 'b' };
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -23,7 +25,11 @@ export interface SyncBrowser {
 
 const opened: LacunaDatabase[] = [];
 
-export function syncBrowser(place: Place, more: Partial<EngineParts> = {}, name = crypto.randomUUID()): SyncBrowser {
+export function syncBrowser(
+  place: Place,
+  more: Partial<EngineParts> = {},
+  name: string = crypto.randomUUID(),
+): SyncBrowser {
   const database = openDatabase(name);
   opened.push(database);
   const self = { time: Date.UTC(2026, 10, 22), changed: [] as string[][] };
@@ -83,3 +89,20 @@ export async function joinAll([first, ...others]: readonly SyncBrowser[]): Promi
   if (results.some((result) => !result?.ok)) throw new Error(JSON.stringify(results));
   return key;
 }
+
+const HOUR = 3_600_000;
+export const write = async ({ notes }: SyncBrowser, body: string) => good(await notes.create(newNote({ body }))).note;
+export const bodies = async ({ notes }: SyncBrowser) => [...texts(good(await notes.find({})))].sort();
+export const statusOf = async ({ engine }: SyncBrowser) => {
+  const [status] = await engine.status();
+  if (!status) throw new Error('not joined');
+  return status;
+};
+export const codes = async (browser: SyncBrowser) => (await statusOf(browser)).problems.map(({ code }) => code);
+/** Each in turn, an hour apart, as by the button. */
+export const syncAll = async (...all: readonly SyncBrowser[]) => {
+  for (const browser of all) {
+    browser.time += HOUR;
+    await browser.engine.sync({ asked: true });
+  }
+};
