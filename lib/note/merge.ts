@@ -3,7 +3,7 @@
  * Fields and tags: the last change wins. Texts: every version is kept, so that no sentence is lost and none is made up.
  */
 import { own, type Row, type Version } from './row';
-import { laterStamp, type Stamp } from './stamp';
+import { isStamp, laterStamp, type Stamp } from './stamp';
 
 type Register = readonly [value: unknown, stamp: Stamp, ...more: unknown[]];
 
@@ -62,10 +62,32 @@ const mergeVersions = ([a, before]: Version, [b, after]: Version): Version => [
   union(before, after),
 ];
 
-/** Keys of a later format: nothing is known of them, so the greater text wins wherever it comes from. */
+/** Keys of a later format: nothing is known of them but what shapes there are, so that as little as possible is lost in an old client. */
 function mergeFurther(a: Row, b: Row): { readonly [key: string]: unknown } {
   const further = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => !KNOWN.has(key)));
-  return mergeRecords(further(a), further(b), (x, y) => (weight(x) < weight(y) ? y : x));
+  return mergeRecords(further(a), further(b), mergeUnknown);
+}
+
+/** Records are joined key by key, of stamped values the later wins, of all else the greater text; a record weighs more than any other. */
+function mergeUnknown(x: unknown, y: unknown): unknown {
+  const [one, other] = [shapeOf(x), shapeOf(y)];
+  if (one.rank !== other.rank) return one.rank < other.rank ? y : x;
+  if (one.record && other.record) return mergeRecords(one.record, other.record, mergeUnknown);
+  if (one.stamp !== other.stamp) return one.stamp < other.stamp ? y : x;
+  return weight(x) < weight(y) ? y : x;
+}
+
+interface Shape {
+  readonly rank: 0 | 1 | 2;
+  readonly stamp: Stamp;
+  readonly record?: { readonly [key: string]: unknown };
+}
+
+function shapeOf(value: unknown): Shape {
+  if (typeof value !== 'object' || value === null) return { rank: 0, stamp: '' };
+  if (!Array.isArray(value)) return { rank: 2, stamp: '', record: value as { readonly [key: string]: unknown } };
+  const stamp: unknown = value[1];
+  return isStamp(stamp) ? { rank: 1, stamp } : { rank: 0, stamp: '' };
 }
 
 /** Whether two rows say the same; in what order they say it means nothing. */

@@ -6,6 +6,9 @@
 
 export type Stamp = string;
 
+export const STAMP = /^[0-9a-f]{18}\.[0-9a-hjkmnp-tv-z]{8}\.[0-9a-hjkmnp-tv-z]{4}$/;
+export const isStamp = (value: unknown): value is Stamp => typeof value === 'string' && STAMP.test(value);
+
 /** Who stamps. The session is made anew at each start and never stored, so that two copies of a profile differ. */
 export interface Mark {
   readonly device: string;

@@ -123,7 +123,7 @@ async function cutUp(
 }
 
 async function storeFrozen(session: Session): Promise<void> {
-  const { store, blobs, progress } = session.ports;
+  const { store, progress } = session.ports;
   const left = session.state().chain.filter(({ stored }) => !stored);
   let done = 0;
   for (const { name } of left) {
@@ -133,7 +133,7 @@ async function storeFrozen(session: Session): Promise<void> {
       await session.commit({ rebase: 'bytes' });
       return freezeBase(session).then(() => storeFrozen(session));
     }
-    await putSurely(blobs, name, bytes);
+    await putUnlocked(session, name, bytes, { rebase: 'locked' });
     await session.commit(({ chain }) => ({
       chain: chain.map((piece) => (piece.name === name ? { ...piece, stored: true } : piece)),
     }));
@@ -141,8 +141,24 @@ async function storeFrozen(session: Session): Promise<void> {
   }
 }
 
+/** A server can leave a lock on a name for ever: the second time it is met, the next run goes on under new names. */
+async function putUnlocked(
+  session: Session,
+  name: string,
+  bytes: Uint8Array,
+  instead: Partial<SyncState>,
+): Promise<void> {
+  try {
+    await putSurely(session.ports.blobs, name, bytes);
+  } catch (error) {
+    const isLocked = error instanceof BlobTrouble && error.code === 'locked';
+    if (isLocked && session.state().failure?.code === 'locked') await session.commit(instead);
+    throw error;
+  }
+}
+
 async function publish(session: Session): Promise<void> {
-  const { store, blobs, now } = session.ports;
+  const { store, now } = session.ports;
   const held = await store.held();
   const state = session.state();
   const says = saysOf(state);
@@ -153,7 +169,7 @@ async function publish(session: Session): Promise<void> {
   if (!reusable) await planHead(session, { says, aside, digest });
   const { pending } = session.state();
   if (!pending) return;
-  await putSurely(blobs, pending.name, pending.bytes);
+  await putUnlocked(session, pending.name, pending.bytes, { pending: null });
   await session.commit((before) => ({
     pending: null,
     published: pending,

@@ -30,7 +30,7 @@ const anyRow: fc.Arbitrary<Row> = fc
       ),
       d: gone,
       p: stamps.filter((all) => all.length > 0),
-      later: value,
+      later: fc.oneof(value, few(['a', 'b'], fc.oneof(value, fc.tuple(value, anyStamp)))),
     },
     { requiredKeys: ['id', 'k', 'f', 't', 'x'], noNullPrototype: true },
   )
@@ -76,6 +76,18 @@ describe('merging rows', () => {
       }),
       runs(3000),
     );
+  });
+
+  it('keeps what it knows nothing of apart, as far as its shape allows', () => {
+    const base = newRow('n', newNote({ tags: [] }), stamp(1), 0);
+    const a = { ...base, later: { one: ['x', stamp(5)], deep: { p: ['old', stamp(2)] }, odd: 3 } };
+    const b = { ...base, later: { two: ['y', stamp(4)], deep: { p: ['new', stamp(3)] }, odd: { now: 'a record' } } };
+    expect(mergeRows(a, b).later).toEqual({
+      one: ['x', stamp(5)],
+      two: ['y', stamp(4)],
+      deep: { p: ['new', stamp(3)] },
+      odd: { now: 'a record' },
+    });
   });
 
   it('can be read again from its JSON', () => {
