@@ -9,6 +9,7 @@ import { newMemory } from './bind';
 import { newDecided } from './check';
 import { type Definitions, type DocumentFacts, readDefinitions, readFacts } from './document';
 import { bindLater } from './later';
+import { doubtAssumed } from './mixed-editions';
 import { buildVocabulary, type Vocabulary } from './names';
 import { outsideQuiet } from './quiet';
 import { readElements } from './read-elements';
@@ -54,7 +55,9 @@ export function* findInSlices(text: string, context: FindContext): Generator<voi
     from = to;
     yield;
   }
-  return outsideQuiet(bindLater(references, reading), context.quiet ?? []);
+  const bound = bindLater(references, reading);
+  yield;
+  return outsideQuiet(doubtAssumed(bound), context.quiet ?? []);
 }
 
 /** A text that was cut out of another is slower to read unit by unit; a copy is not. The line end belongs to no reference. */

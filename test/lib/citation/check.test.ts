@@ -41,6 +41,19 @@ describe('warnings', () => {
     expect(first('Article 146 of the new Criminal Code', { date: '2014-10' })?.warnings).toContain('not-yet-in-force');
   });
 
+  it('names both editions where an undated text cites what only the replaced code had', () => {
+    const [, named] = findReferences('Article 141-1 of the Criminal Code. Articles 308 of the Criminal Code.', {
+      today: TODAY,
+    });
+    expect(named?.targets[0]).toMatchObject({
+      act: 'kz.cc.2014',
+      alternatives: [{ act: 'kz.cc.1997', path: '308' }],
+      warnings: ['edition-doubtful'],
+    });
+    const [alone] = findReferences('Article 308 of the Criminal Code.', { today: TODAY });
+    expect(alone?.targets[0]).toMatchObject({ alternatives: [], warnings: [] });
+  });
+
   it('names both editions where one was adopted and not yet in force', () => {
     expect(first('Article 128 of the Criminal Code', { date: '2014-10' })).toMatchObject({
       act: 'kz.cc.1997',
