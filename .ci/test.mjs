@@ -4,6 +4,7 @@
  */
 import { ensureBrowser } from './browsers.mjs';
 import { ensurePackages, npmRun } from './ensure.mjs';
+import { ensureOffice } from './office.mjs';
 import { ensureServers } from './servers.mjs';
 
 const TEST_BUILD = { LACUNA_TEST_BUILD: '1' };
@@ -16,6 +17,7 @@ ensurePackages();
 const chromium = ensureBrowser('chromium');
 const firefox = ensureBrowser('firefox');
 ensureServers();
+const office = ensureOffice();
 
 /** A browser that cannot be had is a failed row, never a skipped one. */
 const withBrowser = (program, kind, body) => () => {
@@ -34,6 +36,7 @@ const ROWS = [
   ['size', () => npmRun('size')],
   ['addon', () => npmRun('addon')],
   ['browser', withBrowser(chromium, 'Chromium', () => npmRun('browser'))],
+  ['papers', withBrowser(office, 'word processor', () => npmRun('papers'))],
   ['e2e chromium', withBrowser(chromium, 'Chromium', () => npmRun('build:chrome', [], TEST_BUILD) && npmRun('e2e'))],
   [
     'e2e firefox',

@@ -10,7 +10,7 @@ export default defineConfig({
   define: { __LACUNA_TEST__: 'true' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/e2e/**'],
+    exclude: ['test/browser/**', 'test/e2e/**', 'test/papers/**'],
     testTimeout: 60_000,
   },
 });
