@@ -1,20 +1,29 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '@/lib/base/language';
+import type { Citations } from '@/lib/citation/citations';
+import { CITATION_STYLES, type CitationStyle } from '@/lib/citation/style';
 import { pageWords } from '@/lib/words/words';
 import { onArrows } from './roving';
 
+/** Asks for the citations of the provision shown; undefined where they cannot be had now. */
+export type Cite = () => Promise<Citations | undefined>;
+
 export interface CopyCitationProps {
   readonly language: Language;
-  /** The citation of the provision shown, as it is written in one language. */
-  cite(language: Language): string;
+  readonly cite: Cite;
   /** Puts a text on the clipboard; false where the browser refused. */
   copy(text: string): Promise<boolean>;
 }
 
-/** A menu with the citation in three languages, each shown in full before it is copied. */
+/** What lawyers of a language are used to; Geneva's style where they write English. */
+const USUAL: Record<Language, CitationStyle> = { en: 'un', ru: 'gost', kk: 'kk' };
+
+/** A menu with the citation in five styles and three languages, each shown in full before it is copied. */
 export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
   const words = pageWords(language);
   const [open, setOpen] = useState(false);
+  const [style, setStyle] = useState<CitationStyle>(USUAL[language]);
+  const [citations, setCitations] = useState<Citations>();
   const [said, setSaid] = useState('');
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -22,16 +31,24 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
   const ordered = [language, ...LANGUAGES.filter((other) => other !== language)];
 
   useEffect(() => {
-    if (open) list.current?.querySelector('button')?.focus();
+    if (open) list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [open]);
+
+  /** The menu opens with what it can offer, and not before. */
+  const unfold = async () => {
+    const found = await cite().catch(() => undefined);
+    setSaid(found ? '' : words('trouble.no-answer'));
+    setCitations(found);
+    setOpen(found !== undefined);
+  };
 
   const fold = () => {
     setOpen(false);
     button.current?.focus();
   };
-  const take = (chosen: Language) => {
+  const take = (text: string) => {
     fold();
-    copy(cite(chosen)).then(
+    copy(text).then(
       (done) => setSaid(words(done ? 'copied' : 'copy.failed')),
       () => setSaid(words('copy.failed')),
     );
@@ -41,7 +58,7 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
       // Escape folds the menu first; the card behind it stays.
       event.stopPropagation();
       fold();
-    } else onArrows(event, list.current, '[role=menuitem]');
+    } else onArrows(event, list.current, '[role^=menuitem]');
   };
   const onLeave = (event: FocusEvent) => {
     const next = event.relatedTarget;
@@ -58,11 +75,11 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => (open ? setOpen(false) : void unfold())}
       >
         {words('cite')}
       </button>
-      {open && (
+      {open && citations && (
         <div
           ref={list}
           id={id}
@@ -72,6 +89,22 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
           class="lc-menu-list"
           onKeyDown={onKey}
         >
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of a menu is no fieldset */}
+          <div role="group" aria-label={words('cite.style')} class="lc-menu-styles">
+            {CITATION_STYLES.map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="menuitemradio"
+                tabIndex={-1}
+                aria-checked={one === style}
+                class="lc-menu-style"
+                onClick={() => setStyle(one)}
+              >
+                {words(`cite.style.${one}`)}
+              </button>
+            ))}
+          </div>
           {ordered.map((other) => (
             <button
               key={other}
@@ -79,10 +112,10 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
               role="menuitem"
               tabIndex={other === language ? 0 : -1}
               class="lc-menu-item"
-              onClick={() => take(other)}
+              onClick={() => take(citations[style][other])}
             >
               <small>{words('cite.in', { language: words(`language.${other}`) })}</small>
-              <span lang={other}>{cite(other)}</span>
+              <span lang={other}>{citations[style][other]}</span>
             </button>
           ))}
         </div>

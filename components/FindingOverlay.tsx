@@ -5,7 +5,7 @@ import type { ProvisionCard } from '@/lib/gap/card';
 import type { Provision } from '@/lib/law/provision';
 import type { PageTarget } from '@/lib/message/page-state';
 import { pageWords } from '@/lib/words/words';
-import { CopyCitation } from './CopyCitation';
+import { type Cite, CopyCitation } from './CopyCitation';
 import type { ProvisionNotesView } from './notes/ProvisionNotes';
 import { OverlayBody } from './OverlayBody';
 import { OverlayHeader } from './OverlayHeader';
@@ -43,7 +43,7 @@ export interface FindingOverlayProps {
   /** Overrides the colour scheme of the system. */
   readonly theme?: 'light' | 'dark' | undefined;
   /** The citation of the provision shown; without it the menu is left out. */
-  cite?(language: Language): string;
+  readonly cite?: Cite | undefined;
   /** Puts a text on the clipboard; false where the browser refused. */
   copy(text: string): Promise<boolean>;
   /** Shows another target of the same reference. */

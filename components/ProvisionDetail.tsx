@@ -4,7 +4,7 @@ import type { When } from '@/lib/base/when';
 import type { ProvisionCard } from '@/lib/gap/card';
 import type { Provision } from '@/lib/law/provision';
 import { appWords } from '@/lib/words/app-words';
-import { CopyCitation } from './CopyCitation';
+import { type Cite, CopyCitation } from './CopyCitation';
 import { FindingCard, speaksOf } from './FindingCard';
 import { inForceLine } from './in-force';
 import { Bones } from './OverlayBody';
@@ -23,7 +23,7 @@ export interface DetailContent {
   /** Id of the record of the library that led here. */
   readonly sought?: string | undefined;
   /** The citation of this provision; without it the menu is left out. */
-  readonly cite?: ((language: Language) => string) | undefined;
+  readonly cite?: Cite | undefined;
   /** Opens all that is recorded on its article in the research desk. */
   readonly openDesk?: (() => void) | undefined;
 }

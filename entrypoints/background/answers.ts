@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { allCitations } from '@/lib/citation/citations';
 import type { Filter } from '@/lib/gap/filter';
 import { CARD_FACTS } from '@/lib/gap/law-facts';
 import { searchLibrary } from '@/lib/gap/library-search';
@@ -43,6 +44,7 @@ export function answers(
     ...syncAnswers(own.syncing),
     'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
     'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),
+    'gaps.cite': ({ provision }) => allCitations(provision, new Date().toISOString().slice(0, 10)),
     'library.search': async ({ query, language, limit, filter }) =>
       searchLibrary(await holder.library(), await holder.search(), {
         query,

@@ -9,8 +9,7 @@ import partsCss from '@/components/parts.css?inline';
 import { placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
 import { meetingPoint } from '@/entrypoints/notes/meeting';
-import type { Language } from '@/lib/base/language';
-import { citeProvision } from '@/lib/citation/cite-provision';
+import type { Citations } from '@/lib/citation/citations';
 import type { Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
@@ -71,7 +70,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         citedAs={subject.words || undefined}
         today={options.today()}
         sheet={shown.sheet}
-        {...(provision ? { cite: (language: Language) => citeProvision(provision, language) } : {})}
+        {...(provision ? { cite: () => citationsOf(provision) } : {})}
         copy={copy}
         onActive={(index) => read(undefined, index)}
         onRead={(chosen) => read(chosen, active)}
@@ -225,4 +224,10 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Undefined where the background does not answer. */
+async function citationsOf({ act, path, edition }: Provision): Promise<Citations | undefined> {
+  const reply = await ask({ type: 'gaps.cite', provision: { act, path, edition } });
+  return reply.ok ? reply.value : undefined;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Cite } from '@/components/CopyCitation';
 import type { OwnTextActions } from '@/components/OwnTextEditor';
 import type { DetailContent } from '@/components/ProvisionDetail';
 import type { When } from '@/lib/base/when';
-import { citeProvision } from '@/lib/citation/cite-provision';
 import type { Provision } from '@/lib/law/provision';
 import { ask } from '@/lib/message/send';
 import { onLibraryChange } from '@/lib/message/tab';
@@ -44,11 +44,17 @@ export function useDetail(date: When | undefined): DetailView {
     detail,
     open: (provision, sought) => {
       const asked = ++question.current;
+      const today = new Date().toISOString().slice(0, 10);
+      const cite: Cite = async () => {
+        const { act, path, edition } = provision;
+        const reply = await ask({ type: 'gaps.cite', provision: { act, path, edition } });
+        return reply.ok ? reply.value : undefined;
+      };
       const frame = {
         provision,
         sought,
-        today: new Date().toISOString().slice(0, 10),
-        cite: (language: Parameters<typeof citeProvision>[1]) => citeProvision(provision, language),
+        today,
+        cite,
         openDesk: () => void ask({ type: 'open.desk', provision: { act: provision.act, path: provision.path } }),
       };
       setDetail({ ...frame, content: { status: 'loading' } });

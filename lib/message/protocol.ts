@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import type { LText } from '@/lib/base/language';
 import { languageSchema } from '@/lib/base/text-schema';
 import { whenSchema } from '@/lib/base/when-schema';
+import type { Citations } from '@/lib/citation/citations';
 import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
 import { gapIdSchema } from '@/lib/gap/fields';
 import type { ProblemCode } from '@/lib/gap/problem';
@@ -34,6 +35,8 @@ const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('gaps.match'), provisions: z.array(provisionQuery).check(z.maxLength(2000)) }),
   /** Everything about one provision, for the overlay. */
   z.strictObject({ type: z.literal('gaps.card'), provision: provisionQuery }),
+  /** The provision in every style and language: what prints citations is too heavy for a page. */
+  z.strictObject({ type: z.literal('gaps.cite'), provision: provisionQuery }),
   /** Full-text search over the library, all three languages. */
   z.strictObject({
     type: z.literal('library.search'),
@@ -199,6 +202,7 @@ export interface OwnText {
 export interface Replies extends NoteReplies, DeskReplies, SyncReplies {
   'gaps.match': readonly ProvisionSummary[];
   'gaps.card': ProvisionCard;
+  'gaps.cite': Citations;
   'library.search': readonly SearchHit[];
   'library.state': LibraryState;
   'page.told': null;

@@ -21,6 +21,12 @@ async function show(rest: Partial<FindingOverlayProps> = {}, language: Language 
   return shown;
 }
 
+/** The citations come from the background, and the menu with them. */
+async function openCitations(dialog: HTMLElement): Promise<void> {
+  await act(() => buttonNamed(dialog, 'Copy citation').click());
+  await act(async () => vi.waitFor(() => expect(dialog.querySelector('[role=menu]')).not.toBeNull()));
+}
+
 describe('a pinned card', () => {
   it('says what this is, whether it is in force, what moved, what is missing and who says so, in this order', async () => {
     const words = wordsOf(await show({ citedAs: 'ч. 1 ст. 146 УК' }));
@@ -74,24 +80,35 @@ describe('a pinned card', () => {
     const copy = vi.fn(async () => true);
     const onClose = vi.fn();
     const dialog = await show({ copy, onClose });
-    await act(() => buttonNamed(dialog, 'Copy citation').click());
+    await openCitations(dialog);
     const menu = dialog.querySelector<HTMLElement>('[role=menu]');
     expect([...(menu?.querySelectorAll('[role=menuitem]') ?? [])]).toHaveLength(3);
     if (menu) await press(menu, 'Escape');
     expect(dialog.querySelector('[role=menu]')).toBeNull();
     expect(onClose).not.toHaveBeenCalled();
-    await act(() => buttonNamed(dialog, 'Copy citation').click());
+    await openCitations(dialog);
+    const styles = [...dialog.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+    expect(styles.map((one) => `${one.textContent} ${one.getAttribute('aria-checked')}`)).toEqual([
+      'UN true',
+      'OSCOLA-like false',
+      'Bluebook-like false',
+      'GOST-like false',
+      'Kazakh false',
+    ]);
+    await act(() => styles[3]?.click());
     const russian = [...dialog.querySelectorAll<HTMLElement>('[role=menuitem]')].find((item) =>
       item.textContent?.includes('Russian'),
     );
     await act(async () => russian?.click());
-    expect(copy).toHaveBeenCalledWith('ч. 1 ст. 146 УК РК');
+    expect(copy).toHaveBeenCalledWith(
+      'Уголовный кодекс Республики Казахстан : Кодекс Республики Казахстан от 3 июля 2014 года № 226-V ЗРК. Ст. 146, ч. 1. URL: https://adilet.zan.kz/rus/docs/K1400000226 (дата обращения: 22.11.2026).',
+    );
     expect(wordsOf(dialog)).toContain('Copied');
   });
 
   it('says how to copy by hand where the browser refuses', async () => {
     const dialog = await show({ copy: async () => false });
-    await act(() => buttonNamed(dialog, 'Copy citation').click());
+    await openCitations(dialog);
     await act(async () => dialog.querySelector<HTMLElement>('[role=menuitem]')?.click());
     expect(wordsOf(dialog)).toContain('Copying was not allowed here');
   });

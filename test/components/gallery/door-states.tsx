@@ -8,6 +8,7 @@ import { Popup } from '@/components/Popup';
 import type { PageView } from '@/components/page-view';
 import { type PanelTab, SidePanel } from '@/components/SidePanel';
 import type { Language } from '@/lib/base/language';
+import { allCitations } from '@/lib/citation/citations';
 import type { PageState } from '@/lib/message/page-state';
 import type { OwnText } from '@/lib/message/protocol';
 import { CARD } from './cards';
@@ -64,7 +65,7 @@ const DETAIL = {
   provision: { act: 'kz.cc.2014', path: '146/1' },
   today: '2026-11-22',
   content: { status: 'ready', card: CARD },
-  cite: () => 'ч. 1 ст. 146 УК РК',
+  cite: async () => allCitations({ act: 'kz.cc.2014', path: '146/1' }, '2026-11-22'),
 } as const;
 
 export function pageProps(view: PageView, rest: Partial<PageListProps> = {}): Omit<PageListProps, 'language'> {

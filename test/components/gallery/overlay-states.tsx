@@ -1,9 +1,10 @@
 import { FindingOverlay, type FindingOverlayProps } from '@/components/FindingOverlay';
 import type { Language } from '@/lib/base/language';
+import { allCitations } from '@/lib/citation/citations';
 import { CARD, CONSTITUTION_CARD, EMPTY_CARD } from './cards';
 import { AMBIGUOUS, NONEXISTENT, TORTURE, target, WARNED } from './states';
 
-const CITE: Record<Language, string> = {
+const _CITE: Record<Language, string> = {
   en: 'Criminal Code of the Republic of Kazakhstan, art. 146(1)',
   ru: 'ч. 1 ст. 146 УК РК',
   kk: 'ҚР ҚК 146-бабының 1-бөлігі',
@@ -25,7 +26,7 @@ export function overlayProps(
     active: 0,
     content: { status: 'ready', card: CARD },
     today: '2026-11-22',
-    cite: (other) => CITE[other],
+    cite: async () => allCitations({ act: 'kz.cc.2014', path: '146/1' }, '2026-11-22'),
     copy: async () => true,
     onActive: () => undefined,
     onRead: () => undefined,
