@@ -24,7 +24,10 @@ async function show(rest: Partial<FindingOverlayProps> = {}, language: Language 
 /** The citations come from the background, and the menu with them. */
 async function openCitations(dialog: HTMLElement): Promise<void> {
   await act(() => buttonNamed(dialog, 'Copy citation').click());
-  await act(async () => vi.waitFor(() => expect(dialog.querySelector('[role=menu]')).not.toBeNull()));
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect(dialog.querySelector('[role=menu]')).not.toBeNull();
+  });
 }
 
 describe('a pinned card', () => {
