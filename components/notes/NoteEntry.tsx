@@ -25,8 +25,6 @@ export interface NoteEntryProps {
   readonly withSource?: boolean | undefined;
   /** Level of its heading: 3 under a heading of its list. */
   readonly level?: 2 | 3 | undefined;
-  /** What was typed and not saved, to go on with. */
-  readonly draft?: NoteFields | undefined;
   /** The entry at which the Tab key stops; the others are reached by arrow keys. */
   readonly current: boolean;
   /** Buttons before the usual ones. */
@@ -41,7 +39,8 @@ export interface NoteEntryProps {
 /** A note in a list of the panel: read, edited in place, deleted, its versions looked at. */
 export function NoteEntry(props: NoteEntryProps) {
   const { note, language, actions } = props;
-  const [editing, setEditing] = useState(props.draft !== undefined);
+  const [start, setStart] = useState<NoteFields | null>(null);
+  const editing = start !== null;
   const [trouble, setTrouble] = useState<NoteTroubleView | null>(null);
   const holder = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(editing);
@@ -58,11 +57,16 @@ export function NoteEntry(props: NoteEntryProps) {
     if (versions) setVersions(null);
     else void actions.history(note.id).then(setVersions);
   };
-  if (editing) {
+  const begin = async () => {
+    // What was typed and kept before goes on; a new form over it would take its place.
+    const draft = await actions.draftOf(note);
+    setStart(draft ?? fieldsOf(note));
+  };
+  if (start) {
     return (
       <NoteEditor
         language={language}
-        start={props.draft ?? fieldsOf(note)}
+        start={start}
         fresh={false}
         quote={note.anchor?.quote.exact}
         tags={props.tags}
@@ -70,13 +74,13 @@ export function NoteEntry(props: NoteEntryProps) {
         onDraft={(fields) => actions.keepDraft(note, fields)}
         onSave={async (fields) => {
           const failed = await actions.save(note, fields);
-          if (!failed) setEditing(false);
+          if (!failed) setStart(null);
           return failed;
         }}
-        onClose={() => setEditing(false)}
+        onClose={() => setStart(null)}
         onDiscard={() => {
           actions.dropDraft(note);
-          setEditing(false);
+          setStart(null);
         }}
       />
     );
@@ -90,7 +94,7 @@ export function NoteEntry(props: NoteEntryProps) {
         standing={props.standing}
         withSource={props.withSource}
         stop={props.current ? 'current' : 'other'}
-        onOpen={props.onOpen ?? (() => setEditing(true))}
+        onOpen={props.onOpen ?? (() => void begin())}
         onTag={props.onTag}
         actions={
           <>
@@ -100,7 +104,7 @@ export function NoteEntry(props: NoteEntryProps) {
                 {...props}
                 run={run}
                 historyOpen={versions !== null}
-                onEdit={() => setEditing(true)}
+                onEdit={() => void begin()}
                 onHistory={shift}
               />
             ) : (

@@ -18,6 +18,8 @@ export interface NoteTransferProps {
   readonly found: number | undefined;
   /** Megabytes that a file may have. */
   readonly limit: number;
+  /** Unfolded from the start. */
+  readonly open?: boolean | undefined;
 }
 
 /** Notes out into a file, and in from one. */
@@ -25,11 +27,11 @@ export function NoteTransfer(props: NoteTransferProps) {
   const words = notebookWords(props.language);
   return (
     <>
-      <details class="lc-note-transfer lc-details">
+      <details class="lc-note-transfer lc-details" open={props.open}>
         <summary>{words('notes.out')}</summary>
         <Export {...props} />
       </details>
-      <details class="lc-note-transfer lc-details">
+      <details class="lc-note-transfer lc-details" open={props.open}>
         <summary>{words('notes.in')}</summary>
         <Import {...props} />
       </details>

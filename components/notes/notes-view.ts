@@ -72,6 +72,8 @@ export interface NoteActions {
   save(note: Note, fields: NoteFields): Outcome;
   keepDraft(note: Note, fields: NoteFields): Promise<boolean>;
   dropDraft(note: Note): void;
+  /** What was typed for this note and not saved; null where nothing waits. */
+  draftOf(note: Note): Promise<NoteFields | null>;
   remove(note: Note): Outcome;
   restore(note: Note): Outcome;
   purge(note: Note): Outcome;

@@ -5,7 +5,7 @@ import type { Result } from '@/lib/base/result';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask } from '@/lib/message/send';
 import type { Operation } from '@/lib/note/change';
-import { changeDraftKey, draftOfChange } from '@/lib/note/draft';
+import { changeDraftKey, draftOfChange, readDraft } from '@/lib/note/draft';
 import { operationsFor } from '@/lib/note/editing';
 import type { Note } from '@/lib/note/note';
 import type { Kept } from '@/lib/note/note-store';
@@ -45,6 +45,11 @@ export function useNoteActions(): NoteDoing {
     keepDraft: async (note, fields) =>
       (await ask({ type: 'draft.put', draft: draftOfChange(note, fields, Date.now()) })).ok,
     dropDraft: (note) => void ask({ type: 'draft.drop', key: changeDraftKey(note.id) }),
+    draftOf: async ({ id, document }) => {
+      const reply = await ask({ type: 'notes.drafts', document });
+      const kept = reply.ok ? reply.value.find(({ key }) => key === changeDraftKey(id)) : undefined;
+      return kept ? readDraft(kept).fields : null;
+    },
     remove: (note) => change(note, 'deleted', [{ type: 'delete' }]),
     restore: (note) => change(note, 'restored', [{ type: 'restore' }]),
     purge: (note) => change(note, 'purged', [{ type: 'purge' }]),

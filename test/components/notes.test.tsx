@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NotesView, type NotesViewProps } from '@/components/notes/NotesView';
 import { NO_NOTE_FILTER } from '@/components/notes/notes-view';
 import type { Language } from '@/lib/base/language';
+import { EMPTY_FIELDS } from '@/lib/note/editing';
 import { ACTIONS, FOUND, NOTE_VIEWS, NOTES, notesProps, PLACED, PLACES, READY_HERE } from './gallery/note-states';
 import { click, englishLeft, press, settled, typeInto, wordsOf } from './support';
 
@@ -65,6 +66,13 @@ describe('notes of this page', () => {
     expect(save).toHaveBeenCalledWith(NOTES[0], expect.objectContaining({ body: 'Said better.' }));
     expect(root.querySelector('form')).toBeNull();
     expect(document.activeElement).toBe(stops(root)[0]);
+  });
+
+  it('go on with what was typed and not saved before', async () => {
+    const draftOf = async () => ({ ...EMPTY_FIELDS, body: 'half a thought' });
+    const root = await show({ actions: { ...ACTIONS, draftOf } });
+    await click(root, 'Edit');
+    expect(root.querySelector('textarea')?.value).toBe('half a thought');
   });
 
   it('are deleted, which is said with the way back', async () => {

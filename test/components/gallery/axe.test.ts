@@ -27,7 +27,17 @@ afterAll(async () => {
   await gallery?.close();
 });
 
-const SCREENS = ['overlay', 'panel', 'notes', 'popup', 'options', 'options:preview', 'options:refused', 'placed:full'];
+const SCREENS = [
+  'overlay',
+  'panel',
+  'notes',
+  'notes:preview',
+  'popup',
+  'options',
+  'options:preview',
+  'options:refused',
+  'placed:full',
+];
 
 // Each theme at one width: contrast needs both themes, overflow both widths, and the pictures show the rest.
 const LOOKS = [

@@ -4,6 +4,7 @@ import '@/components/overlay.css';
 import './gallery.css';
 import { LANGUAGES } from '@/lib/base/language';
 import { OptionsStates, PanelStates, PopupStates } from './door-states';
+import { NotePreview } from './note-files';
 import { NoteStates } from './note-states';
 import { OVERLAYS, OverlayStates, overlayProps } from './overlay-states';
 import { PlacedOverlay } from './PlacedOverlay';
@@ -19,7 +20,11 @@ function Screen() {
     case 'panel':
       return <PanelStates language={language} theme={theme} />;
     case 'notes':
-      return <NoteStates language={language} theme={theme} />;
+      return state === 'preview' ? (
+        <NotePreview language={language} theme={theme} />
+      ) : (
+        <NoteStates language={language} theme={theme} />
+      );
     case 'popup':
       return <PopupStates language={language} theme={theme} />;
     case 'options':

@@ -15,6 +15,7 @@ import { newRow } from '@/lib/note/change';
 import { EMPTY_FIELDS } from '@/lib/note/editing';
 import { type Note, noteOf } from '@/lib/note/note';
 import { anchorOn, newNote } from '../../support/notes';
+import { TRANSFERS, Transfer } from './note-files';
 import type { Theme } from './overlay-states';
 
 interface Look {
@@ -97,6 +98,7 @@ export const ACTIONS: NoteActions = {
   save: done,
   keepDraft: async () => true,
   dropDraft: () => undefined,
+  draftOf: async () => null,
   remove: done,
   restore: done,
   purge: done,
@@ -206,6 +208,15 @@ export function NoteStates(look: Look) {
       {Object.entries(NOTE_VIEWS).map(([name, rest]) => (
         <div key={name} class="g-cell" data-state={name}>
           <Tab {...look} rest={rest} />
+        </div>
+      ))}
+      {Object.entries(TRANSFERS).map(([name, rest]) => (
+        <div key={name} class="g-cell" data-state={`files-${name}`}>
+          <div class="lacuna-root lc-panel" data-theme={look.theme} lang={look.language}>
+            <div class="lc-panel-view">
+              <Transfer language={look.language} rest={rest} open />
+            </div>
+          </div>
         </div>
       ))}
       <div class="g-cell" data-state="editor">

@@ -12,6 +12,7 @@ const SCREENS = [
   'overlay',
   'panel',
   'notes',
+  'notes:preview',
   'popup',
   'options:idle',
   'options:preview',

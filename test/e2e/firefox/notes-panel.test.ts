@@ -81,14 +81,14 @@ test('a note whose words are gone is attached again by hand', async () => {
     if (changed) changed.textContent = '1. Совсем иные положения введены вместо прежних.';
   });
   const sidebar = await sidebarFor(page);
-  await click(sidebar, 'button', 'Place not found');
+  await click(sidebar, '[data-part=lost]');
   await find(sidebar, '[data-side=was]', 'написаны для проверки');
   await find(sidebar, '[data-side=now]', 'Совсем иные положения');
   await page.bringToFront();
   await page.evaluate(selectIn, 'иные положения введены');
   await click(sidebar, 'button', 'Attach to the selected words');
   await find(sidebar, '[role=status]', 'The note has its new place.');
-  await click(sidebar, 'button', 'This page');
+  await click(sidebar, '[data-part=page]');
   await find(sidebar, '[data-note] blockquote', 'иные положения введены');
   await click(sidebar, '[data-note] button', 'Delete');
   await noteCount(sidebar, 0);
@@ -98,7 +98,7 @@ test('the bin gives back and deletes for good; a file of all notes is taken in a
   const sidebar = await sidebarFor(await open('adilet.zan.kz', CODE));
   await make(sidebar, 'Goes into the bin');
   await make(sidebar, 'Stays <b>text</b>', { tags: ['kept'] });
-  await click(sidebar, 'button', 'All notes');
+  await click(sidebar, '[data-part=all]');
   await noteCount(sidebar, 2);
   await (await find(sidebar, 'input[type=search]')).type('bin');
   await noteCount(sidebar, 1);
