@@ -54,7 +54,6 @@ const SAME_EVERYWHERE = new Set([
   'panel.title',
   'options.version',
   'options.action.named',
-  'note.action.named',
   'notes.out.markdown',
   'grade.by',
   'said',
