@@ -213,7 +213,9 @@ async function planHead(
 async function cleanUp(session: Session, listed: readonly string[]): Promise<void> {
   const { state } = session;
   if (!state().published || state().rebase !== '') return;
-  const kept = new Set([state().published?.name, state().formerHead]);
+  const published = state().published?.name ?? '';
+  // The head before stays until the newest was seen in a listing: a shorter list is what every idle sync of all devices pays for.
+  const kept = new Set([published, ...(listed.includes(published) ? [] : [state().formerHead])]);
   const own = new Set(state().planned);
   await dropAll(
     session,

@@ -1,4 +1,4 @@
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A connection that counts bytes both ways, headers and all. */
 export interface CountingProxy {
@@ -9,8 +9,10 @@ export interface CountingProxy {
 
 export async function countingProxy(target: number): Promise<CountingProxy> {
   const count = { up: 0, down: 0 };
+  const sockets = new Set<Socket>();
   const server: Server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
+    sockets.add(client).add(upstream);
     client.on('data', (data) => {
       count.up += data.length;
     });
@@ -25,6 +27,11 @@ export async function countingProxy(target: number): Promise<CountingProxy> {
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     count,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Connections are kept open for a next request that does not come.
+        for (const socket of sockets) socket.destroy();
+      }),
   };
 }
