@@ -39,6 +39,7 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say entrypoints/notes/meeting lib/message lib/settings lib/page lib/highlight wxt`,
   'entrypoints/overlay': `${VIEW} entrypoints/notes/meeting`,
+  'entrypoints/guard.content': 'entrypoints/notes/meeting lib/settings wxt',
   // The page's own notes: what is selected, painting, and the forms beside it.
   'entrypoints/notes': `${VIEW} components/margin components/notes lib/page lib/highlight`,
   // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
@@ -78,7 +79,7 @@ const NEVER_ON_A_PAGE = [
   'pdfjs-dist',
 ];
 const NEVER_ON_A_PAGE_FILES = ['lib/law/headings.ts', 'lib/words/app-words.ts', 'lib/gap/law-facts.ts'];
-const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/overlay', 'entrypoints/notes'];
+const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/overlay', 'entrypoints/notes', 'entrypoints/guard.content'];
 
 const ROOT = join(import.meta.dirname, '..');
 // Static, type-only, side-effect and dynamic imports, and globs.

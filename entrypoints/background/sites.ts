@@ -3,6 +3,8 @@ import { grantedPatterns, originPattern } from '@/lib/settings/sites';
 
 const SCRIPT_ID = 'lacuna-granted-sites';
 const CONTENT_SCRIPT = '/content-scripts/page.js';
+/** Comes first: it has to listen before the page's own scripts do. */
+const GUARD = '/content-scripts/guard.js' as typeof CONTENT_SCRIPT;
 
 /** Keeps the registered content script equal to the permissions. */
 export interface SiteRegistrar {
@@ -39,13 +41,13 @@ async function registerGrantedSites(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    js: [CONTENT_SCRIPT],
+    js: [GUARD, CONTENT_SCRIPT],
     runAt: 'document_start',
     persistAcrossSessions: true,
   } as const;
   if (registered.length > 0)
-    await browser.scripting.updateContentScripts([{ ...script, matches, js: [CONTENT_SCRIPT] }]);
-  else await browser.scripting.registerContentScripts([{ ...script, matches, js: [CONTENT_SCRIPT] }]);
+    await browser.scripting.updateContentScripts([{ ...script, matches, js: [GUARD, CONTENT_SCRIPT] }]);
+  else await browser.scripting.registerContentScripts([{ ...script, matches, js: [GUARD, CONTENT_SCRIPT] }]);
 }
 
 /** Starts Lacuna in the open tabs of a site that was just allowed, so that nobody has to reload. */
@@ -55,7 +57,9 @@ export async function startInOpenTabs(origin: string): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       // A tab may show an error page or be closing; the next load brings the script anyway.
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
+      await browser.scripting
+        .executeScript({ target: { tabId: id }, files: [GUARD, CONTENT_SCRIPT] })
+        .catch(() => undefined);
     }),
   );
 }

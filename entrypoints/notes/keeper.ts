@@ -70,6 +70,7 @@ export function createKeeper(host: PageHost, painter: NotePainter, onChange: () 
   const place = async (read: PageRead, notes: readonly Note[]): Promise<readonly Kept[]> => {
     const anchored = notes.flatMap(({ anchor, anchors }) => (anchor ? [{ anchor, key: anchors[0]?.stamp ?? '' }] : []));
     if (anchored.length === 0) return notes.map((note) => ({ note, placement: undefined }));
+    performance.mark('lacuna:notes-begun');
     const document = await indexOf(read);
     const known = placed;
     const fresh = anchored.filter(({ key }) => !known.has(key));

@@ -43,6 +43,8 @@ export interface NotesOfPage {
 export interface PageMeetingPoint {
   lacunaPage?: PageHost | undefined;
   lacunaNotes?: NotesOfPage | undefined;
+  /** Takes what was typed in an element of ours and was stopped before the page could hear it. */
+  lacunaTyped?: ((event: Event, host: HTMLElement) => void) | undefined;
 }
 
 export const meetingPoint = (): PageMeetingPoint => globalThis as PageMeetingPoint;

@@ -10,6 +10,9 @@ import { type PlaceReference, placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
 import type { Language } from '@/lib/base/language';
 
+import { meetingPoint } from './meeting';
+import { passTyped } from './typed';
+
 declare const __LACUNA_TEST__: boolean;
 
 /** What stands beside the words now. */
@@ -84,10 +87,11 @@ export function createSurface(options: {
   for (const { root } of [card, bar])
     for (const name of ['keydown', 'keyup', 'keypress'] as const)
       root.addEventListener(name, (event) => {
-        if (name === 'keydown' && event.isTrusted) options.onKey(event as KeyboardEvent);
+        if (name === 'keydown') options.onKey(event as KeyboardEvent);
         // What is typed here is no shortcut of the page.
         event.stopPropagation();
       });
+  meetingPoint().lacunaTyped = (event, host) => passTyped(event, host === bar.host ? bar.root : card.root);
   document.addEventListener(
     'pointerdown',
     (event) => {

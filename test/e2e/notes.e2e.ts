@@ -154,6 +154,41 @@ test('nothing is offered in fields, and a selection that is too long is refused 
   await expect(tools(page)).toBeVisible();
 });
 
+test('a script of the page cannot read a note: not what is typed, nor what is stored, nor what is shown', async ({
+  open,
+}) => {
+  const page = await open('www.ohchr.org', '/spy');
+  await selectWords(page, 'would like to know');
+  await expect(tools(page)).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('qzx secret words');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Control+Enter');
+  await expect(bar(page)).toContainText('Note saved');
+  await expect.poll(() => painted(page, YELLOW)).toHaveLength(1);
+  const known = await page.evaluate(async () => ({
+    heard: (window as unknown as { heard: string[] }).heard.filter((one) => !one.startsWith('message')).join(' '),
+    said: (window as unknown as { heard: string[] }).heard.filter((one) => one.startsWith('message')).join(' '),
+    databases: (await indexedDB.databases()).length,
+    stored: JSON.stringify({ ...localStorage, ...sessionStorage }),
+    text: document.documentElement.textContent,
+    names: Object.keys(window).filter((name) => name.toLowerCase().includes('lacuna')),
+  }));
+  // The page hears the keys that were pressed on itself, and none that was pressed in the note.
+  expect(known.heard).not.toMatch(/[qzx]|input|paste|copy:/);
+  expect(known).toMatchObject({ databases: 0, stored: '{}', names: [] });
+  expect(known.text + known.said).not.toContain('secret');
+  // The same page hears what is typed in its own text, so its silence is not for want of listening.
+  await page.keyboard.press('Escape');
+  await page.locator('body').press('q');
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard.join(' '))).toContain('keydown:q');
+});
+
 test('a card offers a note on its provision, and shows those made elsewhere', async ({ open }) => {
   const page = await open('adilet.zan.kz', LAW);
   await page.locator('mark.lacuna-ref', { hasText: '146' }).first().click();
