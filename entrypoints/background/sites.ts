@@ -5,6 +5,7 @@ const SCRIPT_ID = 'lacuna-granted-sites';
 const CONTENT_SCRIPT = '/content-scripts/page.js';
 /** Comes first: it has to listen before the page's own scripts do. */
 const GUARD = '/content-scripts/guard.js' as typeof CONTENT_SCRIPT;
+const SCRIPTS: (typeof CONTENT_SCRIPT)[] = import.meta.env.FIREFOX ? [CONTENT_SCRIPT] : [GUARD, CONTENT_SCRIPT];
 
 /** Keeps the registered content script equal to the permissions. */
 export interface SiteRegistrar {
@@ -41,13 +42,12 @@ async function registerGrantedSites(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    js: [GUARD, CONTENT_SCRIPT],
+    js: SCRIPTS,
     runAt: 'document_start',
     persistAcrossSessions: true,
   } as const;
-  if (registered.length > 0)
-    await browser.scripting.updateContentScripts([{ ...script, matches, js: [GUARD, CONTENT_SCRIPT] }]);
-  else await browser.scripting.registerContentScripts([{ ...script, matches, js: [GUARD, CONTENT_SCRIPT] }]);
+  if (registered.length > 0) await browser.scripting.updateContentScripts([{ ...script, matches, js: SCRIPTS }]);
+  else await browser.scripting.registerContentScripts([{ ...script, matches, js: SCRIPTS }]);
 }
 
 /** Starts Lacuna in the open tabs of a site that was just allowed, so that nobody has to reload. */
@@ -57,9 +57,7 @@ export async function startInOpenTabs(origin: string): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       // A tab may show an error page or be closing; the next load brings the script anyway.
-      await browser.scripting
-        .executeScript({ target: { tabId: id }, files: [GUARD, CONTENT_SCRIPT] })
-        .catch(() => undefined);
+      await browser.scripting.executeScript({ target: { tabId: id }, files: SCRIPTS }).catch(() => undefined);
     }),
   );
 }

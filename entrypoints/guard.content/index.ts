@@ -17,6 +17,8 @@ export default defineContentScript({
   matches: [...FIXED_HOSTS],
   runAt: 'document_start',
   allFrames: false,
+  // Firefox does not take the events that are given again inside, so nothing could be typed there.
+  exclude: ['firefox'],
   main() {
     for (const name of TELLING)
       addEventListener(
