@@ -12,7 +12,7 @@ import { gapsInCell, matrixOf } from '@/lib/gap/matrix';
 import { offersOf } from '@/lib/gap/offers';
 import { persistenceOf, yearsOf } from '@/lib/gap/persistence';
 import { gapsByRecord, recordsFor } from '@/lib/gap/records';
-import { isOpen, standingOf } from '@/lib/gap/status';
+import { isOpen, statusOf } from '@/lib/gap/status';
 import { articleOf } from '@/lib/law/provision';
 import type { DeskReplies, DeskRequest } from '@/lib/message/desk-messages';
 import { type Answers, Refusal } from '@/lib/message/serve';
@@ -44,7 +44,7 @@ export function deskAnswers(
     },
     'desk.find': async ({ filter }) => {
       const { library, gaps, text } = await find(filter);
-      const open = gaps.filter((gap) => isOpen(standingOf(library, gap).status)).length;
+      const open = gaps.filter((gap) => isOpen(statusOf(library, gap))).length;
       return {
         filter: text,
         gaps: gaps.length,

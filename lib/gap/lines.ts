@@ -3,7 +3,7 @@ import type { When } from '@/lib/base/when';
 import { type ActId, articleOf, comparePaths, type Provision, provisionKey } from '@/lib/law/provision';
 import type { Gap } from './gap';
 import type { Library } from './library';
-import { isOpen, standingOf } from './status';
+import { isOpen, standingOf, statusOf } from './status';
 import type { Status } from './vocabulary';
 
 /** A gap as one line of a list. */
@@ -49,7 +49,7 @@ export interface ArticleLine {
 export function articlesIn(library: Library, gaps: readonly Gap[]): readonly ArticleLine[] {
   const acts = new Map<ActId, Map<string, { gaps: number; open: number }>>();
   for (const gap of gaps) {
-    const open = isOpen(standingOf(library, gap).status) ? 1 : 0;
+    const open = isOpen(statusOf(library, gap)) ? 1 : 0;
     for (const key of new Set(gap.domestic.map(({ act, path }) => `${act} ${articleOf(path)}`))) {
       const [act = '', article = ''] = key.split(' ');
       const articles = acts.get(act as ActId) ?? new Map<string, { gaps: number; open: number }>();

@@ -1,7 +1,7 @@
 import { type ActId, articleOf, comparePaths } from '@/lib/law/provision';
 import type { Gap } from './gap';
 import type { Library } from './library';
-import { evidenceOn, isOpen, standingOf } from './status';
+import { evidenceOn, isOpen, statusOf } from './status';
 import type { SourceKind } from './vocabulary';
 
 /** What the rows of a matrix are: treaty articles, rights or themes. */
@@ -67,7 +67,7 @@ export function matrixOf(library: Library, gaps: readonly Gap[], axis: Axis): Ma
   const columnAt = indexOf(columns);
   const cells: (Cell | null)[][] = rows.map(() => columns.map(() => null));
   for (const { gap, rows: inRows, columns: inColumns } of placed) {
-    const open = isOpen(standingOf(library, gap).status);
+    const open = isOpen(statusOf(library, gap));
     const strongest = strongestOn(library, gap);
     for (const row of inRows) {
       const line = cells[rowAt.get(headingKey(row)) ?? -1];

@@ -31,6 +31,10 @@ export function standingOf(library: Library, gap: Gap): Standing {
   };
 }
 
+/** How a gap stands, without asking since when: what lists of thousands need. */
+export const statusOf = (library: Library, { id }: Pick<Gap, 'id'>): Status =>
+  latestOf(library.assessmentsOf.get(id) ?? [])?.status ?? 'unknown';
+
 /** The judgement that counts now: the latest by date; of equally dated ones the one recorded last. */
 export function latestOf(assessments: readonly Assessment[]): Assessment | undefined {
   let latest: Assessment | undefined;
