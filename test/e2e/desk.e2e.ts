@@ -15,7 +15,7 @@ test('from the article on adilet to its dossier in two clicks, and to a Word fil
   context,
 }) => {
   const page = await open('adilet.zan.kz', '/rus/docs/K1400000226');
-  await page.locator('mark.lacuna-ref').filter({ hasText: '146' }).first().click();
+  await page.getByRole('button', { name: /article 146: \d+ open gaps/ }).click();
   const card = page.locator('lacuna-overlay').getByRole('dialog');
   await expect(card).toContainText('146');
   const [desk] = await Promise.all([
