@@ -26,12 +26,13 @@ export function ReportPreview({ report, language, printing, onPrinted }: ReportP
   }, [printing, shown]);
   const blocks = report.blocks.slice(0, shown);
   const notes = footnotesIn(blocks);
+  const depths = depthsOf(blocks);
   return (
     <section class="lc-desk-page" lang={report.language} aria-label={words('report.preview')}>
       <h3>{report.title}</h3>
       {blocks.map((block, index) => (
         // A block has no name of its own; inside one preview none is moved.
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} depth={depths[index] ?? 1} />
       ))}
       {report.blocks.length > shown && (
         <p class="lc-desk-print-only" lang={language}>
@@ -56,10 +57,10 @@ export function ReportPreview({ report, language, printing, onPrinted }: ReportP
   );
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+function BlockView({ block, depth }: { readonly block: Block; readonly depth: number }) {
   switch (block.kind) {
     case 'heading':
-      return <Heading level={block.level} text={block.text} />;
+      return <Heading depth={depth} text={block.text} />;
     case 'paragraph':
       return (
         <p>
@@ -88,8 +89,8 @@ function BlockView({ block }: { readonly block: Block }) {
   }
 }
 
-function Heading({ level, text }: { readonly level: 1 | 2 | 3; readonly text: Line }) {
-  const Tag = level === 1 ? 'h4' : level === 2 ? 'h5' : 'h6';
+function Heading({ depth, text }: { readonly depth: number; readonly text: Line }) {
+  const Tag = depth === 1 ? 'h4' : depth === 2 ? 'h5' : 'h6';
   return (
     <Tag>
       <Text line={text} />
@@ -171,6 +172,15 @@ function goTo(event: MouseEvent): void {
   event.preventDefault();
   const target = event.currentTarget instanceof HTMLAnchorElement ? event.currentTarget.hash.slice(1) : '';
   document.getElementById(target)?.scrollIntoView({ block: 'center' });
+}
+
+/** How deep each heading stands on the page: never more than one step under the one before, whatever the paper calls it. */
+function depthsOf(blocks: readonly Block[]): readonly number[] {
+  let last = 0;
+  return blocks.map((block) => {
+    if (block.kind === 'heading') last = Math.min(block.level, last + 1);
+    return last;
+  });
 }
 
 /** Numbers of the footnotes to which the blocks lead, in order. */

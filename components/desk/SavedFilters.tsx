@@ -24,7 +24,7 @@ export function SavedFilters({ saved, current, language, onChoose, onSave, onDro
   };
   return (
     <section class="lc-desk-saved">
-      <h3 class="lc-label">{words('saved.title')}</h3>
+      <h2 class="lc-label">{words('saved.title')}</h2>
       {saved.length === 0 && <p class="lc-soft lc-small">{words('saved.none')}</p>}
       <ul>
         {saved.map(({ id, name: label, filter }) => (

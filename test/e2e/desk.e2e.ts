@@ -96,7 +96,8 @@ test('the same filter exported twice gives the same bytes, and says what it was'
 
 test('every view stands on the same filter, and an address that cannot be read shows nothing', async ({ own }) => {
   const desk = await own(ARTICLE);
-  await expect(desk.locator('.lc-desk-gap').first()).toBeVisible();
+  // The first question installs the library.
+  await expect(desk.locator('.lc-desk-gap').first()).toBeVisible({ timeout: 20_000 });
   await desk.getByRole('tab', { name: 'Article' }).focus();
   for (const [tab, sign] of [
     ['Over the years', '.lc-desk-strip svg'],
