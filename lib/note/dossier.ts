@@ -11,8 +11,6 @@ export const DOSSIER = 'dossier';
 
 /** What an item can point at. `note` is one of the person's own; the others are records of library files. */
 export const REF_KINDS = ['gap', 'recommendation', 'passage', 'note'] as const;
-/** What an item can be by itself. A heading has a level from 1 to 3. */
-export const OWN_KINDS = ['heading', 'text'] as const;
 
 /** At most so many items: beyond it a report could not be read, and a row could not travel. */
 export const MOST_ITEMS = 10_000;
@@ -22,12 +20,11 @@ const line = z.string().check(z.maxLength(LIMITS.text));
 const names = z.strictObject({ en: z.optional(line), ru: z.optional(line), kk: z.optional(line) });
 
 /** What is kept of a record in case its library file is removed: enough to say what stood here. */
-export const keptSchema = z.strictObject({
+const keptSchema = z.strictObject({
   title: names,
   /** Name and version of the library file, `src.coalition-2014 1.0.0`. */
   pack: z.optional(line),
 });
-export type Kept = z.infer<typeof keptSchema>;
 
 const refSchema = z.strictObject({
   kind: z.enum(REF_KINDS),
@@ -41,7 +38,6 @@ const headingSchema = z.strictObject({
 const textSchema = z.strictObject({ kind: z.literal('text') });
 /** What an item is; the words of headings and texts stand apart, with all their versions. */
 export const contentSchema = z.discriminatedUnion('kind', [refSchema, headingSchema, textSchema]);
-export type Content = z.infer<typeof contentSchema>;
 
 /** How the dossier is made into a report; absent fields are the reader's choice of the day. */
 export const settingsSchema = z.strictObject({
