@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { leanPage } from './.ci/lean-page';
+import { leanActs, leanPage } from './.ci/lean-page';
 import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -69,6 +69,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'page')) config.plugins = [...(config.plugins ?? []), leanPage(ROOT)];
+      else if (entrypoints.some(({ name }) => name === 'overlay'))
+        config.plugins = [...(config.plugins ?? []), leanActs(ROOT)];
     },
     'build:publicAssets': (_wxt, files) => {
       // The library files travel as plain files and are read when they are installed, so that the background starts light.

@@ -81,6 +81,13 @@ export function leanPage(root: string): Plugin {
   };
 }
 
+/** For the build of the overlay's script, which is brought into pages too: the acts as pages know them. */
+export const leanActs = (root: string): Plugin => ({
+  name: 'lacuna:lean-acts',
+  enforce: 'pre',
+  load: (id) => (id === join(root, 'lib/law/acts.ts') ? actsModule(join(root, 'data/acts')) : undefined),
+});
+
 /** Style sheets are texts, which the minifier leaves alone: their comments, indentation and line ends go. */
 const leanStyles = (code: string): string =>
   code
