@@ -28,7 +28,7 @@ const MAY_KNOW: Record<string, string> = {
   'lib/message':
     'lib/base lib/law lib/citation lib/anchor lib/gap lib/note lib/report/material lib/sync/vault lib/sync/status lib/sync/engine lib/sync/probe wxt',
   // It hands over a painter of its own, because a PDF's words stand in layers that come and go.
-  'lib/reader': 'lib/base lib/text lib/law lib/page lib/highlight pdfjs-dist mammoth',
+  'lib/reader': 'lib/base lib/text lib/law lib/anchor lib/page lib/highlight pdfjs-dist mammoth',
   'lib/settings': 'lib/base wxt',
   'lib/door': 'lib/base lib/message lib/settings components/page-view preact wxt',
   // face and doors
@@ -43,7 +43,7 @@ const MAY_KNOW: Record<string, string> = {
   // The page's own notes: what is selected, painting, and the forms beside it.
   'entrypoints/notes': `${VIEW} components/margin components/notes lib/page lib/highlight`,
   // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
-  'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes`,
+  'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes entrypoints/notes/start entrypoints/notes/meeting`,
   'entrypoints/sidepanel': `${VIEW} components/sync/problem-words lib/door lib/report`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
   'entrypoints/options': `${VIEW} lib/door`,

@@ -10,6 +10,12 @@ import type { Places } from './places';
 import type { Stepping } from './stepping';
 import type { Tools } from './tools';
 
+export type NoteAnswers = {
+  readonly [T in NotePageRequest['type']]: (
+    request: Extract<NotePageRequest, { type: T }>,
+  ) => Promise<NotePageReplies[T]> | NotePageReplies[T];
+};
+
 /** Answers panel and background for this page. */
 export function answerAboutNotes(parts: {
   readonly signal: AbortSignal;
@@ -18,30 +24,34 @@ export function answerAboutNotes(parts: {
   readonly stepping: Stepping;
   readonly tools: Tools;
   open(id: string): boolean;
-}): void {
+}): NoteAnswers {
   const { signal, keeper, places, stepping, tools, open } = parts;
-  serve<NotePageRequest, NotePageReplies>(
-    {
-      'page.notes': () => tellNotes(keeper.state, document.title, keeper.current),
-      'page.notes-changed': () => {
-        keeper.notesChanged();
-        return null;
-      },
-      'page.note-jump': ({ id }) => ({ found: open(id) }),
-      'page.note-accept': async ({ id }) => given(await places.accept(id)),
-      'page.note-reattach': async ({ id }) => given(await places.reattach(id)),
-      'page.note-new': ({ on }) => {
-        if (on === 'page') tools.writePage();
-        else {
-          const refused = tools.writeSelected();
-          if (refused) throw new Refusal(refused);
-        }
-        return null;
-      },
-      'page.note-step': ({ to }) => ({ found: stepping.step(to) }),
+  const answers: NoteAnswers = {
+    'page.notes': () => tellNotes(keeper.state, document.title, keeper.current),
+    'page.notes-changed': () => {
+      keeper.notesChanged();
+      return null;
     },
-    { parse: parseNotePageRequest, ownPagesOnly: ['page.'], signal, newId: newTroubleId },
-  );
+    'page.note-jump': ({ id }) => ({ found: open(id) }),
+    'page.note-accept': async ({ id }) => given(await places.accept(id)),
+    'page.note-reattach': async ({ id }) => given(await places.reattach(id)),
+    'page.note-new': ({ on }) => {
+      if (on === 'page') tools.writePage();
+      else {
+        const refused = tools.writeSelected();
+        if (refused) throw new Refusal(refused);
+      }
+      return null;
+    },
+    'page.note-step': ({ to }) => ({ found: stepping.step(to) }),
+  };
+  serve<NotePageRequest, NotePageReplies>(answers, {
+    parse: parseNotePageRequest,
+    ownPagesOnly: ['page.'],
+    signal,
+    newId: newTroubleId,
+  });
+  return answers;
 }
 
 function given<T>(result: Result<T, Trouble>): T {

@@ -15,8 +15,8 @@ export function groundOfPage(read: PageRead, provision?: NoteProvision): NoteGro
   const { act, date } = read.facts;
   return {
     document: keyOf(read),
-    address: short(location.href),
-    title: short(document.title.trim()),
+    address: short(read.shown ? read.shown.address : location.href),
+    title: short((read.shown?.title ?? document.title).trim()),
     // Only of an act's own page does a date say which edition was read.
     on: act ? date : undefined,
     provision,
@@ -27,7 +27,7 @@ export function groundOfPage(read: PageRead, provision?: NoteProvision): NoteGro
 export async function groundOfWords(keeper: NotesKeeper, span: Span, words: string): Promise<NoteGround | undefined> {
   const indexed = await keeper.indexed();
   if (!indexed || indexed.read.page.text.slice(span.start, span.end) !== words) return undefined;
-  const anchor = describeAnchor(span, indexed.document);
+  const anchor = { ...describeAnchor(span, indexed.document), ...indexed.read.shown?.printed(span) };
   return { ...groundOfPage(indexed.read, provisionOf(anchor, indexed.read)), anchor };
 }
 

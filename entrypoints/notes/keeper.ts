@@ -174,7 +174,8 @@ export function createKeeper(host: PageHost, painter: NotePainter, onChange: () 
 }
 
 /** The same document at another address has the same key. */
-export function keyOf({ facts: { symbol, language } }: PageRead): string {
+export function keyOf({ facts: { symbol, language }, shown }: PageRead): string {
+  if (shown) return documentKeyText(documentKey(shown.address, { symbol, language, fingerprint: shown.fingerprint }));
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   return documentKeyText(documentKey(location.href, { symbol, language, canonical }));
 }

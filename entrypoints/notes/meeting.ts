@@ -1,4 +1,5 @@
 /** Where the scripts of one page meet: they share their isolated world, which the page's own scripts cannot see. */
+import type { Anchor } from '@/lib/anchor/anchor';
 import type { Language } from '@/lib/base/language';
 import type { Reference } from '@/lib/citation/reference';
 import type { NoteProvision } from '@/lib/note/note';
@@ -10,6 +11,20 @@ export interface PageRead {
   readonly page: LivePageText;
   readonly facts: PageFacts;
   readonly found: readonly { readonly id: string; readonly span: Span; readonly reference: Reference }[];
+  /** Absent where the page is the document. */
+  readonly shown?: ShownDocument | undefined;
+}
+
+/** A document that is shown by a page of ours and not at its own address. */
+export interface ShownDocument {
+  /** The original's, empty for a file of this computer. */
+  readonly address: string;
+  readonly fingerprint: string;
+  readonly title: string;
+  /** Where words are printed: kept with a note for display, never for finding it again. */
+  printed(span: Span): Pick<Anchor, 'page' | 'quads'>;
+  /** Brings words into view whose page may not be drawn yet. */
+  show(span: Span): Promise<boolean>;
 }
 
 /** What the script of the page offers to those that come later; anew each time Lacuna is switched on. */

@@ -6,8 +6,9 @@ import { ask, newTroubleId } from '@/lib/message/send';
 import { type NoteGround, newDraftKey, readDraft } from '@/lib/note/draft';
 import { EMPTY_FIELDS } from '@/lib/note/editing';
 import type { Draft } from '@/lib/note/note-store';
+import type { Span } from '@/lib/text/span';
 import { marginWords } from '@/lib/words/margin-words';
-import { answerAboutNotes } from './answering';
+import { answerAboutNotes, type NoteAnswers } from './answering';
 import { atCorner, atNote, atWords } from './at';
 import { createDoing } from './doing';
 import { createForms } from './forms';
@@ -26,6 +27,8 @@ export interface RunningNotes {
   make(subject: CardSubject): void;
   has(id: string): boolean;
   open(id: string): boolean;
+  /** The same answers as over messages, for a panel that stands in the page itself. */
+  readonly answers: NoteAnswers;
 }
 
 /** Brings the parts together: what is kept, what is painted, the tools, the forms, the keys and the messages. */
@@ -87,11 +90,22 @@ export function startNotes(host: PageHost): RunningNotes {
     // A note that has lost its place is read in the panel, beside what stands there now.
     if (!found || (found.placement && !span)) return false;
     cardIds = [id];
-    const isPainted = stepping.reveal(id);
-    const page = host.read()?.page;
-    if (!isPainted && span && page) stepping.show(page, span);
-    forms.card(here, isPainted ? atNote(painter, id) : span && page ? atWords(page, span) : atCorner());
+    if (stepping.reveal(id)) forms.card(here, atNote(painter, id));
+    else bring(id, span);
     return true;
+  };
+
+  /** To words that are not painted: a proposed place, or a page of a document that is not drawn yet. */
+  const bring = (id: string, span: Span | undefined) => {
+    const { page, shown } = host.read() ?? {};
+    const card = () => forms.card(here, span && page ? atWords(page, span) : atCorner());
+    if (!span || !page) card();
+    else if (shown)
+      void shown.show(span).then(() => (stepping.reveal(id) ? forms.card(here, atNote(painter, id)) : card()));
+    else {
+      stepping.show(page, span);
+      card();
+    }
   };
 
   const make = async ({ provision, beside }: CardSubject) => {
@@ -157,7 +171,7 @@ export function startNotes(host: PageHost): RunningNotes {
     },
     { signal, capture: true },
   );
-  answerAboutNotes({ signal, keeper, places, stepping, tools, open });
+  const answers = answerAboutNotes({ signal, keeper, places, stepping, tools, open });
   host.changed = () => {
     keeper.pageChanged();
     surface.redraw();
@@ -167,7 +181,7 @@ export function startNotes(host: PageHost): RunningNotes {
     const found = kept(id);
     return found !== undefined && (found.placement === undefined || places.spanOf(found) !== undefined);
   };
-  return { make: (subject) => void make(subject), has, open };
+  return { make: (subject) => void make(subject), has, open, answers };
 }
 
 function noteHere(kept: Kept | undefined): readonly NoteHere[] {

@@ -95,7 +95,13 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
         </main>
         {open && panel && (
           <aside class="lc-reader-side" data-side="end" aria-label={words('reader.panel')}>
-            <ReaderPanel language={language} session={open.session} name={open.document.name} onJump={onJump} />
+            <ReaderPanel
+              language={language}
+              session={open.session}
+              asks={open.notes.ask}
+              name={open.document.name}
+              onJump={onJump}
+            />
           </aside>
         )}
       </div>

@@ -5,24 +5,26 @@ import { useLibrary } from '@/entrypoints/sidepanel/use-library';
 import { useNotes } from '@/entrypoints/sidepanel/use-notes';
 import type { Language } from '@/lib/base/language';
 import { copyText } from '@/lib/door/copy-text';
+import type { AskNotes } from '@/lib/message/page-notes';
 import type { ReaderSession } from './session';
 
 export interface ReaderPanelProps {
   readonly language: Language;
   readonly session: ReaderSession;
+  readonly asks: AskNotes;
   /** Name of the file. */
   readonly name: string;
   onJump(id: string): Promise<boolean>;
 }
 
 /** The same panel as beside a page, speaking for the open document. */
-export function ReaderPanel({ language, session, name, onJump }: ReaderPanelProps) {
+export function ReaderPanel({ language, session, asks, name, onJump }: ReaderPanelProps) {
   const [tab, setTab] = useState<PanelTab>('page');
   const [lost, setLost] = useState(false);
   const detail = useDetail(session.state.date);
   const library = useLibrary(language);
   const view = { kind: 'page', site: name, state: session.state } as const;
-  const notes = useNotes(language, undefined, session.state, tab === 'notes');
+  const notes = useNotes(language, asks, session.state, tab === 'notes');
   return (
     <SidePanel
       inside

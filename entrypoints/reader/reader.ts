@@ -7,6 +7,7 @@ import { readRecent, rememberRecent } from '@/lib/settings/recent';
 import { originPattern, requestSite } from '@/lib/settings/sites';
 import { readerWords } from '@/lib/words/reader-words';
 import { ownAddress, webAddress } from './address';
+import { type ReaderNotes, startReaderNotes } from './notes';
 import { type GivenFile, type OpenDocument, openFile } from './open-file';
 import { type ReaderSession, startReaderSession } from './session';
 
@@ -20,6 +21,7 @@ export type Phase =
       readonly kind: 'open';
       readonly document: OpenDocument;
       readonly session: ReaderSession;
+      readonly notes: ReaderNotes;
       readonly stop: () => void;
     };
 
@@ -88,6 +90,7 @@ export function createReader({ host, language, onChange }: ReaderOptions): Reade
     const document = opened.value;
     const life = new AbortController();
     const place = (await readRecent()).find(({ id }) => id === document.fingerprint);
+    let notes: ReaderNotes | undefined;
     const session = startReaderSession({
       view: document.view,
       url: document.url,
@@ -95,13 +98,17 @@ export function createReader({ host, language, onChange }: ReaderOptions): Reade
       signal: life.signal,
       language,
       today: () => new Date().toISOString().slice(0, 10),
-      onChange,
+      onChange: () => {
+        notes?.changed();
+        onChange();
+      },
     });
+    notes = startReaderNotes(document, session, language, life.signal);
     const stop = () => {
       life.abort();
       void document.view.close();
     };
-    turn({ kind: 'open', document, session, stop });
+    turn({ kind: 'open', document, session, notes, stop });
     performance.mark('lacuna:opened');
     if (place) document.view.restore(place);
     remember();

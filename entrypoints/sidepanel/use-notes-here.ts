@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NotesHere, PlaceActions, WaitingDraft } from '@/components/notes/notes-view';
 import { type NoteRequest, ROWS_AT_ONCE } from '@/lib/message/note-messages';
 import type { PageNotes } from '@/lib/message/note-page-request';
-import { askPageNotes, onNotesChange } from '@/lib/message/page-notes';
+import { askPageNotes, type NotesPage, onNotesChange } from '@/lib/message/page-notes';
 import { ask } from '@/lib/message/send';
 import { draftOfChange, draftOfNew, newNoteOf, readDraft } from '@/lib/note/draft';
 import { operationsFor } from '@/lib/note/editing';
@@ -25,7 +25,7 @@ export interface HereView {
  * @param tab undefined where there is none; nothing is asked while the notes are not shown.
  * @param page changes whenever the page may have something new to tell.
  */
-export function useNotesHere(tab: number | undefined, page: unknown, shown: boolean, doing: NoteDoing): HereView {
+export function useNotesHere(tab: NotesPage | undefined, page: unknown, shown: boolean, doing: NoteDoing): HereView {
   const [here, setHere] = useState<NotesHere>({ status: 'looking' });
   const [jumpLost, setJumpLost] = useState(false);
   const question = useRef(0);
@@ -86,7 +86,7 @@ export function useNotesHere(tab: number | undefined, page: unknown, shown: bool
   };
 }
 
-async function hereOf(tab: number | undefined): Promise<NotesHere> {
+async function hereOf(tab: NotesPage | undefined): Promise<NotesHere> {
   if (tab === undefined) return { status: 'absent' };
   const reply = await askPageNotes(tab, { type: 'page.notes' });
   if (!reply.ok) return { status: reply.error.code === 'no-answer' ? 'absent' : 'failed' };

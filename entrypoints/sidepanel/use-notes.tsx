@@ -4,6 +4,7 @@ import { NoteTransfer } from '@/components/notes/NoteTransfer';
 import { isFiltered, NO_NOTE_FILTER } from '@/components/notes/notes-view';
 import type { Language } from '@/lib/base/language';
 import { readProvision } from '@/lib/citation/read-provision';
+import type { NotesPage } from '@/lib/message/page-notes';
 import { IMPORT_SIZE_CAP } from '@/lib/report/import-notes';
 import { useNoteActions } from './use-note-actions';
 import { useNoteSearch } from './use-note-search';
@@ -19,7 +20,7 @@ import { useTransfer } from './use-transfer';
  */
 export function useNotes(
   language: Language,
-  tab: number | undefined,
+  tab: NotesPage | undefined,
   page: unknown,
   shown: boolean,
 ): Omit<NotesViewProps, 'language'> {

@@ -58,6 +58,7 @@ export function showFlow({ host, content, title, url, onChange }: FlowViewOption
       return element !== undefined;
     },
     pageOf: () => 1,
+    printed: () => ({}),
     goTo: () => undefined,
     get position() {
       const { scrollTop, scrollHeight } = container;

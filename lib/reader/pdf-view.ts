@@ -14,6 +14,7 @@ import { readOutline } from './pdf-outline';
 import { createPdfPainter, type PdfPainter } from './pdf-painter';
 import { printPdf } from './pdf-print';
 import { type PdfText, pdfText } from './pdf-text';
+import { printedAt } from './printed';
 import type { DocumentView, ReadText } from './view';
 
 export interface PdfViewOptions {
@@ -139,6 +140,7 @@ export async function showPdf(
       return untilDrawn(place.page);
     },
     pageOf: (page, span) => (page as PdfText).pageOf(span),
+    printed: (page, span) => printedAt((page as PdfText).document.placesOf(span), pages),
     goTo: (page) => {
       viewer.currentPageNumber = Math.min(Math.max(1, page), document.numPages);
     },

@@ -1,3 +1,4 @@
+import type { Anchor } from '@/lib/anchor/anchor';
 import type { PagePainter, PainterOptions } from '@/lib/highlight/painter';
 import type { LivePageText, PageFacts } from '@/lib/page/page-text';
 import type { Span } from '@/lib/text/span';
@@ -55,6 +56,8 @@ export interface DocumentView {
   show(page: LivePageText, span: Span): Promise<boolean>;
   /** Page of words, from 1. */
   pageOf(page: LivePageText, span: Span): number;
+  /** Where words are printed: first page, and rectangles of all their lines on it. Nothing where there are no pages. */
+  printed(page: LivePageText, span: Span): Pick<Anchor, 'page' | 'quads'>;
   goTo(page: number): void;
   readonly position: ReadingPosition;
   restore(position: ReadingPosition): void;

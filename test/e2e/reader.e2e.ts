@@ -229,3 +229,61 @@ test('PDFs open by themselves only after that was switched on, and the original 
   const original = await opened;
   await expect.poll(() => original.url()).toBe(address);
 });
+
+/** Selects from the words `from` to the words `to` in the drawn text of a document, as a pointer would. */
+async function select(page: Page, from: string, to: string): Promise<void> {
+  await page.evaluate(
+    ([first, last]) => {
+      const find = (words: string): { node: Node; at: number } => {
+        const root = document.querySelector('.lc-reader-host') ?? document.body;
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.nodeValue ?? '').indexOf(words);
+          if (at >= 0) return { node, at };
+        }
+        throw new Error(`no ${words}`);
+      };
+      const start = find(first ?? '');
+      const end = find(last ?? '');
+      document.getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + (last ?? '').length);
+    },
+    [from, to],
+  );
+}
+
+test('a note across a page break stays after a reload, and stands in the Word file of the same document', async ({
+  own,
+  documents,
+  files,
+}) => {
+  const address = `reader.html?src=${encodeURIComponent(`http://docs.un.org:${documents.port}/en/CAT/C/KAZ/99`)}`;
+  const page = await own(address);
+  await done(page);
+  await page.getByRole('button', { name: 'Page 2', exact: false }).first().click();
+  await expect(page.locator('.page[data-page-number="2"] .textLayer span').first()).toBeAttached();
+  await page.waitForTimeout(500);
+  await select(page, 'part 2 of', 'Criminal Procedure Code, where');
+  await page.keyboard.press('Alt+n');
+  const form = page.locator('lacuna-notes');
+  await form.getByRole('textbox').first().fill('Where the page turns');
+  await form.getByRole('textbox').first().press('Control+Enter');
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('lacuna:notes').length)).toBeGreaterThan(0);
+
+  const seen = async (shown: Page): Promise<void> => {
+    await shown.getByRole('tab', { name: 'Notes' }).click();
+    await expect(shown.locator('.lc-panel')).toContainText('Where the page turns');
+    const painted = () =>
+      shown.evaluate(
+        () => [...CSS.highlights].filter(([name, one]) => name.startsWith('lacuna-note') && one.size > 0).length,
+      );
+    await expect.poll(painted).toBeGreaterThan(0);
+  };
+  await seen(page);
+  await page.reload();
+  await done(page);
+  await seen(page);
+  const word = await own('reader.html');
+  await choose(word, files.docx);
+  await done(word);
+  await seen(word);
+});
