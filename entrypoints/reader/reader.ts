@@ -80,6 +80,7 @@ export function createReader({ host, language, onChange }: ReaderOptions): Reade
   });
 
   const show = async (file: GivenFile, signal: AbortSignal) => {
+    performance.mark('lacuna:bytes');
     const address = (path: string) => browser.runtime.getURL(path as '/sidepanel.html');
     const opened = await openFile(file, { host, language, words, address, password, onChange });
     if (signal.aborted) {

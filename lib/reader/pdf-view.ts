@@ -70,6 +70,9 @@ export async function showPdf(
   const on = (name: string, heard: (event: { pageNumber: number }) => void) =>
     eventBus.on(name, heard, { signal: life.signal });
 
+  on('pagerendered', () => {
+    if (performance.getEntriesByName('lacuna:first-page').length === 0) performance.mark('lacuna:first-page');
+  });
   on('textlayerrendered', ({ pageNumber }) => {
     const layer = viewer.getPageView(pageNumber - 1)?.textLayer?.div;
     if (!layer) return;

@@ -1,0 +1,97 @@
+/** What the reader costs on a PDF of five hundred pages, in Chromium with the test build. */
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { longPdf } from '../support/long-pdf';
+import { HOST, openBench } from '../support/measure-page';
+import type { Row } from './bench';
+
+const BUILD = '.output/chrome-mv3-test';
+const PAGES = 500;
+
+interface Seen {
+  readonly first: number;
+  readonly all: number;
+  readonly longest: number;
+  readonly references: number;
+  readonly drawn: number;
+  readonly heap: number;
+}
+
+export async function rows(): Promise<readonly Row[]> {
+  if (!existsSync(`${BUILD}/manifest.json`)) throw new Error(`no test build in ${BUILD}`);
+  const file = join(mkdtempSync(join(tmpdir(), 'lacuna-bench-')), 'long.pdf');
+  writeFileSync(file, longPdf(PAGES));
+  const bench = await openBench({ '/long.pdf': file }, BUILD);
+  try {
+    const seen = await readLong(bench);
+    return [
+      row('reader.firstPageMs', seen.first, 'ms', 1500),
+      row('reader.allReferencesMs', seen.all, 'ms'),
+      row('reader.references', seen.references, ''),
+      row('reader.longestTaskMs', seen.longest, 'ms', 50),
+      row('reader.pagesDrawn', seen.drawn, '', 12),
+      row('reader.heapMb', seen.heap, 'MB', 250),
+    ];
+  } finally {
+    await bench.close();
+  }
+}
+
+async function readLong(bench: Awaited<ReturnType<typeof openBench>>): Promise<Seen> {
+  const page = await bench.context.newPage();
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      // What comes before the bytes is the browser's own loading.
+      for (const { startTime, duration } of list.getEntries())
+        if (startTime > (performance.getEntriesByName('lacuna:bytes')[0]?.startTime ?? Number.POSITIVE_INFINITY))
+          tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const address = bench.url('/long.pdf');
+  await page.goto(`chrome-extension://${bench.extensionId}/reader.html?src=${encodeURIComponent(address)}`);
+  await page.waitForFunction(() => performance.getEntriesByName('lacuna:scanned').length > 0, undefined, {
+    timeout: 120_000,
+    polling: 500,
+  });
+  for (const share of [0.2, 0.5, 0.8, 1]) {
+    await page.evaluate((at) => {
+      const container = document.querySelector('.lc-pdf-container');
+      container?.scrollTo({ top: container.scrollHeight * at });
+    }, share);
+    await page.waitForTimeout(400);
+  }
+  const seen = await page.evaluate(() => {
+    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+    const { longTasks } = window as unknown as { longTasks: number[] };
+    const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
+    return {
+      first: at('lacuna:first-page') - at('lacuna:bytes'),
+      all: at('lacuna:scanned') - at('lacuna:bytes'),
+      longest: Math.max(0, ...longTasks),
+      references: Number(document.querySelector('.lc-panel-summary')?.textContent?.replace(/\D.*$/, '') ?? 0),
+      drawn: document.querySelectorAll('.page canvas').length,
+      heap: (memory?.usedJSHeapSize ?? 0) / 1_000_000,
+    };
+  });
+  await page.close();
+  return seen;
+}
+
+const row = (name: string, value: number, unit: string, limit?: number): Row => ({
+  name,
+  value: Math.round(value * 10) / 10,
+  unit,
+  limit,
+  ok: limit === undefined || value <= limit,
+});
+
+/** `node .ci/run-ts.mjs test/bench/reader.ts` prints its rows alone. */
+export async function main(): Promise<number> {
+  console.log(`document of ${PAGES} pages on ${HOST}`);
+  const measured = await rows();
+  console.table(measured);
+  return measured.every(({ ok }) => ok) ? 0 : 1;
+}
