@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { leanActs, leanPage } from './.ci/lean-page';
+import { licenceText } from './.ci/licences';
+import { noHtml } from './.ci/no-html';
 import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -68,11 +70,12 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'page')) config.plugins = [...(config.plugins ?? []), leanPage(ROOT)];
-      else if (entrypoints.some(({ name }) => name === 'overlay'))
-        config.plugins = [...(config.plugins ?? []), leanActs(ROOT)];
+      const own = new Set(entrypoints.map(({ name }) => name));
+      const lean = own.has('page') ? [leanPage(ROOT)] : own.has('overlay') ? [leanActs(ROOT)] : [];
+      config.plugins = [...(config.plugins ?? []), noHtml(), ...lean];
     },
     'build:publicAssets': (_wxt, files) => {
+      files.push({ contents: licenceText(ROOT), relativeDest: 'LICENSES.txt' });
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
       for (const name of pdfjsFiles) files.push({ absoluteSrc: join(PDFJS, name), relativeDest: `pdfjs/${name}` });
@@ -119,6 +122,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The first version for Android that knows what is said of data above.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '128' }),

@@ -33,6 +33,7 @@ const ROWS = [
   ['unused', () => npmRun('unused')],
   ['build chromium', () => npmRun('build:chrome')],
   ['build firefox', () => npmRun('build:firefox')],
+  ['archives', () => npmRun('zip', ['--check'])],
   ['size', () => npmRun('size')],
   ['addon', () => npmRun('addon')],
   ['browser', withBrowser(chromium, 'Chromium', () => npmRun('browser'))],

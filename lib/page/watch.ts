@@ -17,6 +17,9 @@ export interface WatchOptions {
   readonly patience?: number;
 }
 
+/** Nothing that we put into a page and may take out again. */
+const NOT_OURS = ':not(mark.lacuna-ref)';
+
 const SETTLE_MS = 150;
 const PATIENCE_MS = 1000;
 /** Above so many places it is cheaper to read the page anew. */
@@ -41,7 +44,9 @@ export function watchPage(root: Element, options: WatchOptions): PageWatch {
   const note = (records: readonly MutationRecord[]): void => {
     for (const { target } of records) {
       const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-      if (element) places.add(element);
+      // Our marks may be gone when the change is reported, and with them the only trace of it.
+      const place = element?.closest(NOT_OURS);
+      if (place) places.add(place);
     }
     if (places.size === 0) return;
     const now = performance.now();
