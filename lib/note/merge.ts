@@ -46,6 +46,8 @@ export function erased(row: Row): Row {
 }
 
 function greater<T extends Register>(a: T, b: T): T {
+  // A new row is merged with itself: nothing then needs to be weighed.
+  if (a === b) return a;
   if (a[1] !== b[1]) return a[1] < b[1] ? b : a;
   // The same stamp with two values comes from a damaged or forged copy; any rule will do that both sides share.
   return weight(a) < weight(b) ? b : a;
@@ -58,7 +60,7 @@ const greaterMark = (a: Gone, b: Gone): Gone =>
   a[1] === b[1] && a[0] === b[0] ? [a[0], a[1], union(a[2], b[2])] : greater(a, b);
 
 const mergeVersions = ([a, before]: Version, [b, after]: Version): Version => [
-  weight(a) < weight(b) ? b : a,
+  a === b || weight(a) >= weight(b) ? a : b,
   union(before, after),
 ];
 
@@ -70,6 +72,7 @@ function mergeFurther(a: Row, b: Row): { readonly [key: string]: unknown } {
 
 /** Records are joined key by key, of stamped values the later wins, of all else the greater text; a record weighs more than any other. */
 function mergeUnknown(x: unknown, y: unknown): unknown {
+  if (x === y) return x;
   const [one, other] = [shapeOf(x), shapeOf(y)];
   if (one.rank !== other.rank) return one.rank < other.rank ? y : x;
   if (one.record && other.record) return mergeRecords(one.record, other.record, mergeUnknown);
