@@ -263,10 +263,11 @@ test('a note across a page break stays after a reload, and stands in the Word fi
   await expect(page.locator('.page[data-page-number="2"] .textLayer span').first()).toBeAttached();
   await page.waitForTimeout(500);
   await select(page, 'page,', 'where the page');
-  await page.keyboard.press('Alt+n');
-  const form = page.locator('lacuna-notes');
-  await form.getByRole('textbox').first().fill('Where the page turns');
-  await form.getByRole('textbox').first().press('Control+Enter');
+  const notes = page.locator('lacuna-notes');
+  await notes.getByRole('toolbar').getByRole('button', { name: 'Note' }).click();
+  await notes.getByRole('dialog').getByRole('textbox', { name: 'Note', exact: true }).fill('Where the page turns');
+  await notes.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('lacuna-notes-bar')).toContainText('Note saved');
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName('lacuna:notes').length)).toBeGreaterThan(0);
 
   const seen = async (shown: Page): Promise<void> => {
