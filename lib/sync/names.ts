@@ -56,7 +56,6 @@ export function parseHeadName(name: string): HeadName | undefined {
   return device && seq ? { name, device, seq } : undefined;
 }
 
-export const isLogName = (name: string): boolean => LOG.test(name);
 /** Device that wrote a segment. */
 export const writerOf = (name: string): string => LOG.exec(name)?.[1] ?? '';
 /** A chain names its segments without what all have in common. */

@@ -70,10 +70,6 @@ export function createCipher(vault: string, keys: ReadonlyMap<string, CryptoKey>
   };
 }
 
-/** Whether bytes begin as a sealed file does, of whatever version. */
-export const looksSealed = (bytes: Uint8Array): boolean =>
-  /^LCN[1-9]$/.test(new TextDecoder().decode(bytes.slice(0, 4)));
-
 const NONCE = new Uint8Array(12);
 
 interface Binding {

@@ -1,4 +1,4 @@
-import { deltaOf, withDelta } from '@/lib/note/delta';
+import { withDelta } from '@/lib/note/delta';
 import { digestAfter, EMPTY_DIGEST } from '@/lib/note/digest';
 import { mergeRows, sameRow } from '@/lib/note/merge';
 import { changedParts, partsOf } from '@/lib/note/parts';
@@ -147,6 +147,3 @@ export function memoryStore(start: Disk, random: RandomBytes, now: () => number)
     },
   };
 }
-
-/** What a delta of everything is: the row itself. */
-export const whole = (row: Row): Row => deltaOf(row, partsOf(row));
