@@ -76,10 +76,10 @@ export function MatrixTable({ matrix, rows, columns, language, open, onCell }: M
                         data-at={`${rowIndex} ${columnIndex}`}
                         tabIndex={key === (active ?? firstFull) ? 0 : -1}
                         aria-pressed={Boolean(isOpen)}
-                        aria-label={cellName(cell, row, column, matrix, language)}
                         onFocus={() => setActive(key)}
                         onClick={() => onCell(row, column)}
                       >
+                        <span class="lc-unseen">{cellName(cell, row, column, matrix, language)}</span>
                         <CellBody cell={cell} />
                       </button>
                     )}
@@ -113,11 +113,11 @@ function RowName({
 
 function CellBody({ cell }: { readonly cell: Cell }) {
   return (
-    <>
+    <span class="lc-desk-cell" aria-hidden="true">
       <strong>{cell.open}</strong>
       {cell.open !== cell.gaps && <small>/{cell.gaps}</small>}
       {cell.strongest && <VoiceMark voice={voiceOf(cell.strongest)} />}
-    </>
+    </span>
   );
 }
 

@@ -78,13 +78,16 @@ export function Strip({ row, first, last, language, labelledBy }: StripProps) {
           >
             <rect x="-9" y="-12" width="18" height="24" fill="transparent" />
             {spot.marks[0] && <VoiceShape voice={spot.marks[0].voice} />}
-            {spot.marks.length > 1 && (
-              <text y="20" text-anchor="middle">
-                {spot.marks.length}
-              </text>
-            )}
           </g>
         ))}
+        {spots
+          .filter(({ marks }) => marks.length > 1)
+          .map(({ x, marks }) => (
+            // Beside the mark and not in it: the mark's own name already tells each of them.
+            <text key={`${x} ${marks[0]?.passage}`} x={x} y={LINE + 20} text-anchor="middle">
+              {marks.length}
+            </text>
+          ))}
       </svg>
       <p class="lc-desk-told lc-small lc-soft lc-noprint" aria-hidden="true">
         {told || ' '}
