@@ -8,6 +8,7 @@ import enNotebook from '@/data/locales/en.notebook.json';
 import enPage from '@/data/locales/en.page.json';
 import enReader from '@/data/locales/en.reader.json';
 import enReport from '@/data/locales/en.report.json';
+import enWelcome from '@/data/locales/en.welcome.json';
 import kkApp from '@/data/locales/kk.app.json';
 import kkDesk from '@/data/locales/kk.desk.json';
 import kkMargin from '@/data/locales/kk.margin.json';
@@ -17,6 +18,7 @@ import kkNotebook from '@/data/locales/kk.notebook.json';
 import kkPage from '@/data/locales/kk.page.json';
 import kkReader from '@/data/locales/kk.reader.json';
 import kkReport from '@/data/locales/kk.report.json';
+import kkWelcome from '@/data/locales/kk.welcome.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruDesk from '@/data/locales/ru.desk.json';
 import ruMargin from '@/data/locales/ru.margin.json';
@@ -26,6 +28,7 @@ import ruNotebook from '@/data/locales/ru.notebook.json';
 import ruPage from '@/data/locales/ru.page.json';
 import ruReader from '@/data/locales/ru.reader.json';
 import ruReport from '@/data/locales/ru.report.json';
+import ruWelcome from '@/data/locales/ru.welcome.json';
 import enManifest from '@/data/public/_locales/en/messages.json';
 import kkManifest from '@/data/public/_locales/kk/messages.json';
 import ruManifest from '@/data/public/_locales/ru/messages.json';
@@ -44,6 +47,7 @@ const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue]
   ['reader', enReader, ruReader, kkReader],
   ['desk', enDesk, ruDesk, kkDesk],
   ['report', enReport, ruReport, kkReport],
+  ['welcome', enWelcome, ruWelcome, kkWelcome],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],
 ];
 const FORMS = { en: ['one', 'other'], ru: ['few', 'many', 'one', 'other'], kk: ['one', 'other'] } as const;
