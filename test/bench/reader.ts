@@ -71,7 +71,12 @@ async function readLong(bench: Awaited<ReturnType<typeof openBench>>): Promise<S
       first: at('lacuna:first-page') - at('lacuna:bytes'),
       all: at('lacuna:scanned') - at('lacuna:bytes'),
       longest: Math.max(0, ...longTasks),
-      references: Number(document.querySelector('.lc-panel-summary')?.textContent?.replace(/\D.*$/, '') ?? 0),
+      references: Number(
+        document
+          .querySelector('.lc-panel-summary')
+          ?.textContent?.match(/^[\d,]+/)?.[0]
+          .replaceAll(',', '') ?? 0,
+      ),
       drawn: document.querySelectorAll('.page canvas').length,
       heap: (memory?.usedJSHeapSize ?? 0) / 1_000_000,
     };
