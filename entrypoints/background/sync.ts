@@ -3,11 +3,15 @@
  * worker, the database remembers, and a worker that is killed on the way goes on at the next alarm.
  */
 import { browser } from 'wxt/browser';
+import { LANGUAGES } from '@/lib/base/language';
 import { tell } from '@/lib/message/send';
 import type { Answers } from '@/lib/message/serve';
 import type { SyncReplies, SyncRequest } from '@/lib/message/sync-messages';
 import type { RandomBytes } from '@/lib/note/stamp';
+import { readSettings, type Settings, watchSettings, writeSettings } from '@/lib/settings/settings';
 import type { LacunaDatabase } from '@/lib/store/database';
+import { stampEdits } from '@/lib/store/edit-rows';
+import { createSharedSettings, SHARED, type SharedSettings } from '@/lib/store/shared-settings';
 import { createSyncStore } from '@/lib/store/sync-store';
 import { createVaultBook } from '@/lib/store/vault-book';
 import { createEngine, type Engine, type EngineParts, SCHEDULE } from '@/lib/sync/engine';
@@ -28,6 +32,7 @@ interface Parts {
   readonly database: LacunaDatabase;
   readonly now: () => number;
   readonly random: RandomBytes;
+  readonly newId: () => string;
 }
 
 export interface Syncing {
@@ -37,7 +42,9 @@ export interface Syncing {
   listen(): void;
 }
 
-export function createSyncing({ database, now, random }: Parts): Syncing {
+export function createSyncing({ database, now, random, newId }: Parts): Syncing {
+  const surroundings = { now, random, newId };
+  const shared = createSharedSettings(database, surroundings);
   const engine = createEngine({
     book: createVaultBook(database),
     storeOf: (slot) => createSyncStore(database, slot, { random }),
@@ -48,7 +55,11 @@ export function createSyncing({ database, now, random }: Parts): Syncing {
     now,
     random,
     app: browser.runtime.getManifest().version,
-    onChanged: () => notesChanged(),
+    prepare: () => stampEdits(database, surroundings),
+    onChanged: (ids) => {
+      notesChanged();
+      if (ids.includes(SHARED)) void takeLanguage(shared);
+    },
     onProgress: rarely(now, () => tell({ type: 'notice.sync-changed' })),
   });
   const run = () =>
@@ -76,12 +87,29 @@ export function createSyncing({ database, now, random }: Parts): Syncing {
       });
       browser.runtime.onInstalled.addListener(() => void plan());
       globalThis.addEventListener('online', () => void run());
+      // The background lives as long as this listener is of use.
+      watchSettings(({ language }) => void keepLanguage(shared, language), new AbortController().signal);
       // Whatever is put into the outbox is to be sent; several edits in a row are sent together.
       database.outbox.hook('creating', () => {
         void soon();
       });
     },
   };
+}
+
+/**
+ * The language of the interface is the one choice that people want alike everywhere. On which sites Lacuna is off is not sent
+ * along: it tells which sites someone visits.
+ */
+async function keepLanguage(shared: SharedSettings, language: Settings['language']): Promise<void> {
+  if ((await shared.read()).language !== language) await shared.write({ language });
+}
+
+async function takeLanguage(shared: SharedSettings): Promise<void> {
+  const chosen = (await shared.read()).language;
+  const language = (['auto', ...LANGUAGES] as const).find((one) => one === chosen);
+  const settings = await readSettings();
+  if (language && language !== settings.language) await writeSettings({ ...settings, language });
 }
 
 /** A vault may just have been joined: the rounds are planned with the first edit or join after. */

@@ -7,7 +7,7 @@ import { createWriter, type Surroundings } from './write-notes';
 
 /** Kind and id of the row. */
 export const SETTING = 'setting';
-const ID = 'setting:shared';
+export const SHARED = 'setting:shared';
 
 type Shared = { readonly [name: string]: string | number | boolean };
 const valueSchema = z.union([z.string(), z.number(), z.boolean()]);
@@ -23,7 +23,7 @@ export function createSharedSettings(database: LacunaDatabase, surroundings: Sur
   const write = createWriter(database, surroundings);
   return {
     async read() {
-      const record = await database.notes.get(ID);
+      const record = await database.notes.get(SHARED);
       const row = record && rowOf(record);
       return Object.fromEntries(
         Object.entries(row?.f ?? {}).flatMap(([name, [value]]) => {
@@ -34,8 +34,8 @@ export function createSharedSettings(database: LacunaDatabase, surroundings: Sur
     },
     async write(values) {
       await write(async (pen) => {
-        const before = await pen.read(ID);
-        const row: Row = before ?? { id: ID, k: SETTING, f: {}, t: {}, x: {} };
+        const before = await pen.read(SHARED);
+        const row: Row = before ?? { id: SHARED, k: SETTING, f: {}, t: {}, x: {} };
         const changed = Object.entries(values).filter(([name, value]) => own(row.f, name)?.[0] !== value);
         if (changed.length === 0) return;
         const stamp = pen.tick();
