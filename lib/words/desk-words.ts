@@ -10,4 +10,3 @@ export type DeskKey = keyof typeof enDesk;
 const DESK: Record<Language, Record<DeskKey, Phrase>> = { en: enDesk, ru: ruDesk, kk: kkDesk };
 
 export const deskWords = (language: Language): Words<DeskKey> => wordsOf(language, DESK[language]);
-export type DeskWords = Words<DeskKey>;
