@@ -34,7 +34,7 @@ const ENGLISH = new Set(
     .flatMap((phrase) => phrase.toLowerCase().match(/[a-z]{3,}/g) ?? []),
 );
 /** Names that stand in Latin letters in every language. */
-const NAMES = new Set(['lacuna', 'pdf', 'xml', 'apache', 'kaz', 'https']);
+const NAMES = new Set(['lacuna', 'example', 'pdf', 'xml', 'apache', 'kaz', 'https']);
 
 /**
  * English words of our catalogue in the text and the labels of `root`, apart from what is marked as English
