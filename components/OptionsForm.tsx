@@ -4,6 +4,7 @@ import { appWords } from '@/lib/words/app-words';
 import { readerWords } from '@/lib/words/reader-words';
 import { syncWords } from '@/lib/words/sync-words';
 import { AutoOpen, type AutoOpenProps } from './AutoOpen';
+import { DeleteEverything } from './DeleteEverything';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
 import { OwnTexts, type OwnTextsProps } from './OwnTexts';
 import type { ImportStep } from './PackImport';
@@ -45,6 +46,7 @@ export interface OptionsFormProps {
   onPackRemove(name: string): void;
   onPackExport(name: string): void;
   onSync(): void;
+  onDeleteEverything(): Promise<boolean>;
   copy(text: string): Promise<boolean>;
 }
 
@@ -136,6 +138,7 @@ export function OptionsForm(props: OptionsFormProps) {
 
       <Part title={words('options.stored')}>
         <StoredTable language={language} />
+        <DeleteEverything language={language} onDelete={props.onDeleteEverything} />
       </Part>
 
       <Part title={words('options.about')}>

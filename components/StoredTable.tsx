@@ -1,13 +1,15 @@
 import type { Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
 
-/** What is stored where, and that nothing is sent. */
+/** What is stored where, and what is ever sent. */
 export function StoredTable({ language }: { readonly language: Language }) {
   const words = appWords(language);
   const rows = [
-    [words('options.stored.settings'), words('options.stored.here')],
-    [words('options.stored.library'), words('options.stored.here')],
-    [words('options.stored.pages'), words('options.stored.nowhere')],
+    [words('options.stored.notes'), words('options.stored.here'), words('options.stored.sealed')],
+    [words('options.stored.server'), words('options.stored.here'), words('options.stored.server.sent')],
+    [words('options.stored.settings'), words('options.stored.here'), words('options.stored.never')],
+    [words('options.stored.library'), words('options.stored.here'), words('options.stored.never')],
+    [words('options.stored.pages'), words('options.stored.nowhere'), words('options.stored.never')],
   ] as const;
   return (
     <table class="lc-table">
@@ -19,11 +21,11 @@ export function StoredTable({ language }: { readonly language: Language }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([what, where]) => (
+        {rows.map(([what, where, sent]) => (
           <tr key={what}>
             <th scope="row">{what}</th>
             <td>{where}</td>
-            <td>{words('options.stored.never')}</td>
+            <td>{sent}</td>
           </tr>
         ))}
       </tbody>

@@ -13,6 +13,7 @@ import { allowReading } from '@/lib/settings/sites';
 import type { LacunaDatabase } from '@/lib/store/database';
 import { exportPack } from '@/lib/store/packs';
 import type { SavedFilterStore } from '@/lib/store/saved-filters';
+import { deleteEverything } from './delete-everything';
 import { deskAnswers } from './desk';
 import { dossierAnswers } from './dossiers';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
@@ -78,6 +79,10 @@ export function answers(
     'edit.list': () => ownTexts(database),
     'edit.settle': async (request) => {
       await settleOwnText(database, holder, request);
+      return null;
+    },
+    'everything.delete': async () => {
+      await deleteEverything(database, sites);
       return null;
     },
     'page.told': async ({ withGaps, document }, sender) => {

@@ -36,7 +36,15 @@ export default defineBackground(() => {
   // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
   serve(answers(database, holder, sites, { ...own, syncing }), {
     parse: parseRequest,
-    ownPagesOnly: ['site.', 'pack.', 'edit.', ...NOTES_OWN_PAGES_ONLY, ...DESK_OWN_PAGES_ONLY, ...SYNC_OWN_PAGES_ONLY],
+    ownPagesOnly: [
+      'site.',
+      'pack.',
+      'edit.',
+      'everything.',
+      ...NOTES_OWN_PAGES_ONLY,
+      ...DESK_OWN_PAGES_ONLY,
+      ...SYNC_OWN_PAGES_ONLY,
+    ],
     newId,
   });
   followCommands();

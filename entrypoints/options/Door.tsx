@@ -49,6 +49,7 @@ export function Door() {
       onPackRemove={files.remove}
       onPackExport={files.exportFile}
       onSync={() => void openSync()}
+      onDeleteEverything={async () => (await ask({ type: 'everything.delete' })).ok}
       copy={copyText}
     />
   );

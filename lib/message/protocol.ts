@@ -96,6 +96,8 @@ const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit.drop'), ...gapField }),
   /** All own texts, and how each stands to the library files. From own pages only. */
   z.strictObject({ type: z.literal('edit.list') }),
+  /** Deletes all that is stored here, and starts anew. From options only. */
+  z.strictObject({ type: z.literal('everything.delete') }),
   /** Settles an own text whose file has changed since. From own pages only. */
   z.strictObject({ type: z.literal('edit.settle'), ...gapField, keep: z.enum(['mine', 'theirs']) }),
   ...noteRequests,
@@ -217,6 +219,7 @@ export interface Replies extends NoteReplies, DeskReplies, SyncReplies {
   'edit.drop': null;
   'edit.list': readonly OwnText[];
   'edit.settle': null;
+  'everything.delete': null;
   'pack.export': { readonly name: string; readonly version: string; readonly text: string };
 }
 

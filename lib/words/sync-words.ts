@@ -10,4 +10,3 @@ export type SyncKey = keyof typeof en;
 const SYNC: Record<Language, Record<SyncKey, Phrase>> = { en, ru, kk };
 
 export const syncWords = (language: Language): Words<SyncKey> => wordsOf(language, SYNC[language]);
-export type SyncWords = Words<SyncKey>;

@@ -118,7 +118,11 @@ test('what a page puts into its own marks is no way in: their ids are only looke
 for (const name of ['chrome-mv3', 'firefox-mv3'])
   test(`the manifest of ${name} asks for little and lets nothing in`, () => {
     const manifest: Record<string, unknown> = JSON.parse(readFileSync(`.output/${name}/manifest.json`, 'utf8'));
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    // The reader alone may be led to, and only from the hosts whose documents it can open by themselves.
+    const reachable = manifest.web_accessible_resources as { resources: string[]; matches: string[] }[];
+    expect(reachable.flatMap(({ resources }) => resources)).toEqual(['reader.html']);
+    for (const host of reachable.flatMap(({ matches }) => matches))
+      expect(host).toMatch(/^\*:\/\/[a-z0-9.]+\.org\/\*$/);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_scripts).toHaveLength(1);
     const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };

@@ -291,6 +291,7 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
     onPackRemove: nothing,
     onPackExport: nothing,
     onSync: nothing,
+    onDeleteEverything: async () => true,
     copy,
   };
 }
