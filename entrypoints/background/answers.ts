@@ -82,7 +82,7 @@ export function answers(
       return null;
     },
     'everything.delete': async () => {
-      await deleteEverything(database, sites);
+      await deleteEverything(database, holder, sites);
       return null;
     },
     'page.told': async ({ withGaps, document }, sender) => {

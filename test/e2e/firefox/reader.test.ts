@@ -57,9 +57,8 @@ it('reads a Word file that is dropped', async () => {
       .querySelector('.lc-reader')
       ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held }));
   }, address);
-  const marks = await until('its references', () =>
-    page.evaluate(() => document.querySelectorAll('.lc-flow mark.lacuna-ref').length),
+  await until('its references', () =>
+    page.evaluate(() => document.querySelectorAll('.lc-flow mark.lacuna-ref').length > 5),
   );
-  expect(marks).toBeGreaterThan(5);
   await page.close();
 });
