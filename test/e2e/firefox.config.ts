@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // A browser on a busy machine fails now and then by itself; what fails twice is ours. A second try is printed as such.
-    retry: 1,
+    // A browser on a busy machine fails now and then by itself; what fails three times is ours. Another try is printed as such.
+    retry: 2,
   },
 });

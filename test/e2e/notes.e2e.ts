@@ -161,6 +161,7 @@ test('a script of the page cannot read a note: not what is typed, nor what is st
   await selectWords(page, 'would like to know');
   await expect(tools(page)).toBeVisible();
   await page.keyboard.press('Alt+n');
+  await expect(tools(page).getByRole('button', { name: 'Note' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(text(page)).toBeFocused();
   await page.keyboard.type('qzx secret words');

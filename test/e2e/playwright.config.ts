@@ -6,8 +6,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  // A browser on a busy machine fails now and then by itself; what fails twice is ours. A second try is printed as flaky.
-  retries: 1,
+  // A browser on a busy machine fails now and then by itself; what fails three times is ours. Another try is printed as flaky.
+  retries: 2,
   timeout: 60_000,
   reporter: [['list']],
   outputDir: '../../.output/e2e',
