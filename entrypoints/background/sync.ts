@@ -89,10 +89,9 @@ export function createSyncing({ database, now, random, newId }: Parts): Syncing 
       globalThis.addEventListener('online', () => void run());
       // The background lives as long as this listener is of use.
       watchSettings(({ language }) => void keepLanguage(shared, language), new AbortController().signal);
-      // Whatever is put into the outbox is to be sent; several edits in a row are sent together.
-      database.outbox.hook('creating', () => {
-        void soon();
-      });
+      // Whatever is put into the outbox is to be sent; what is written in one go, as an import is, sets one alarm.
+      const ask = onceAtATime(soon);
+      database.outbox.hook('creating', () => ask());
     },
   };
 }
@@ -110,6 +109,18 @@ async function takeLanguage(shared: SharedSettings): Promise<void> {
   const language = (['auto', ...LANGUAGES] as const).find((one) => one === chosen);
   const settings = await readSettings();
   if (language && language !== settings.language) await writeSettings({ ...settings, language });
+}
+
+/** Calls again only after the last call has come back. */
+function onceAtATime(call: () => Promise<void>): () => void {
+  let running = false;
+  return () => {
+    if (running) return;
+    running = true;
+    void call().finally(() => {
+      running = false;
+    });
+  };
 }
 
 /** A vault may just have been joined: the rounds are planned with the first edit or join after. */

@@ -15,9 +15,6 @@ export interface VaultsView {
   during(step: () => Promise<unknown>): Promise<void>;
 }
 
-/** Waiting edits are counted again so often while the page is looked at, in milliseconds. */
-const AGAIN = 5000;
-
 /** How syncing stands, followed while it changes. */
 export function useVaults(): VaultsView {
   const [vaults, setVaults] = useState<VaultsView['vaults']>();
@@ -36,13 +33,7 @@ export function useVaults(): VaultsView {
       return undefined;
     };
     browser.runtime.onMessage.addListener(onMessage);
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void look();
-    }, AGAIN);
-    return () => {
-      clearInterval(timer);
-      browser.runtime.onMessage.removeListener(onMessage);
-    };
+    return () => browser.runtime.onMessage.removeListener(onMessage);
   }, []);
   const during: VaultsView['during'] = async (step) => {
     setRunning((count) => count + 1);
