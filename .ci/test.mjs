@@ -43,6 +43,8 @@ const ROWS = [
     'e2e firefox',
     withBrowser(firefox, 'Firefox', () => npmRun('build:firefox', [], TEST_BUILD) && npmRun('e2e:firefox')),
   ],
+  // What a newcomer types first: a build of its own, a browser, the demo page and its pictures.
+  ['start', withBrowser(chromium, 'Chromium', () => npmRun('start', ['--headless', '--chromium']))],
 ];
 
 const results = [];

@@ -140,7 +140,7 @@ async function tabOf(panel: Page, address: string): Promise<number> {
   return until('the tab of the page', () =>
     panel.evaluate(
       async (wanted) =>
-        (await chrome.tabs.query({})).find((tab) => tab.url === wanted || tab.url.endsWith(`/${wanted}`))?.id,
+        (await chrome.tabs.query({})).find((tab) => tab.url === wanted || tab.url?.endsWith(`/${wanted}`))?.id,
       address,
     ),
   );
@@ -174,7 +174,7 @@ const line = (reference: PageReference): string =>
 declare const chrome: {
   storage: { local: { set(values: object): Promise<void> } };
   tabs: {
-    query(filter: object): Promise<{ id: number; url: string }[]>;
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, request: object): Promise<unknown>;
   };
 };
