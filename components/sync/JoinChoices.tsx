@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/base/language';
 import type { Remember } from '@/lib/sync/vault';
 import { syncWords } from '@/lib/words/sync-words';
-import { Field } from './PlaceForm';
+import { Field } from './Field';
 
 export interface JoinChoicesProps {
   readonly language: Language;

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { syncWords } from '@/lib/words/sync-words';
-import { Field } from './PlaceForm';
+import { Field } from './Field';
+import { StepForm } from './StepForm';
 
 export interface NewWordsProps {
   readonly language: Language;
@@ -27,14 +28,21 @@ export function NewWords(props: NewWordsProps) {
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
   const [wrong, setWrong] = useState(false);
   const [copied, setCopied] = useState(false);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     const right = asked.every((at, index) => typed[index]?.trim().toLowerCase() === list[at]);
     setWrong(!right);
     if (right) props.onReady();
   };
   return (
-    <form class="lc-sync-form" onSubmit={submit}>
+    <StepForm
+      language={language}
+      action={props.action}
+      busy={props.busy}
+      status={props.status}
+      fault={wrong ? words('sync.words.check.wrong') : undefined}
+      onSubmit={submit}
+      onCancel={props.onCancel}
+    >
       <h2>{props.title}</h2>
       <p>{props.explain}</p>
       <ol class="lc-sync-words" translate={false} lang="en">
@@ -72,22 +80,6 @@ export function NewWords(props: NewWordsProps) {
           </Field>
         ))}
       </fieldset>
-      {wrong && (
-        <p class="lc-notice" data-tone="worse" role="alert">
-          {words('sync.words.check.wrong')}
-        </p>
-      )}
-      <p class="lc-actions lc-no-print">
-        <button type="submit" class="lc-button" data-primary disabled={props.busy}>
-          {props.action}
-        </button>
-        <button type="button" class="lc-button" onClick={props.onCancel}>
-          {words('sync.cancel')}
-        </button>
-        <span role="status" class="lc-soft">
-          {props.status}
-        </span>
-      </p>
-    </form>
+    </StepForm>
   );
 }

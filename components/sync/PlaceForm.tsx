@@ -1,9 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import type { ProbeStep } from '@/lib/sync/probe';
 import type { PlaceConfig } from '@/lib/sync/vault';
 import { syncWords } from '@/lib/words/sync-words';
+import { Field } from './Field';
 import { placeProblem } from './problem-words';
+import { StepForm } from './StepForm';
 
 export interface PlaceFormProps {
   readonly language: Language;
@@ -28,14 +30,21 @@ export function PlaceForm(props: PlaceFormProps) {
   const [user, setUser] = useState(props.place?.user ?? '');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<'sync.address.wrong' | 'sync.address.open' | null>(null);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     const fault = addressFault(address.trim());
     setWrong(fault);
     if (!fault) props.onCheck({ kind: 'webdav', address: address.trim(), user: user.trim(), password });
   };
   return (
-    <form class="lc-sync-form" onSubmit={submit}>
+    <StepForm
+      language={language}
+      action={props.action}
+      busy={busy}
+      status={busy ? words('sync.checking') : ''}
+      fault={props.trouble && placeProblem(props.trouble.code, props.trouble.status, language)}
+      onSubmit={submit}
+      onCancel={props.onCancel}
+    >
       <p class="lc-soft">{words('sync.place.explain')}</p>
       <Field label={words('sync.address')} hint={words('sync.address.hint')}>
         {(ids) => (
@@ -87,23 +96,7 @@ export function PlaceForm(props: PlaceFormProps) {
         </p>
       )}
       {props.steps && <ProbeSteps steps={props.steps} language={language} />}
-      {props.trouble && (
-        <p class="lc-notice" data-tone="worse" role="alert">
-          {placeProblem(props.trouble.code, props.trouble.status, language)}
-        </p>
-      )}
-      <p class="lc-actions">
-        <button type="submit" class="lc-button" data-primary disabled={busy}>
-          {props.action}
-        </button>
-        <button type="button" class="lc-button" onClick={props.onCancel}>
-          {words('sync.cancel')}
-        </button>
-        <span role="status" class="lc-soft">
-          {busy ? words('sync.checking') : ''}
-        </span>
-      </p>
-    </form>
+    </StepForm>
   );
 }
 
@@ -114,27 +107,6 @@ function addressFault(address: string): 'sync.address.wrong' | 'sync.address.ope
   if (protocol === 'https:') return null;
   if (protocol !== 'http:') return 'sync.address.wrong';
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? null : 'sync.address.open';
-}
-
-/** A label, its field and a hint that belongs to both. */
-export function Field(props: {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly children: (ids: { readonly id: string; readonly 'aria-describedby'?: string }) => preact.ComponentChildren;
-}) {
-  const id = useId();
-  const hint = `${id}-hint`;
-  return (
-    <div class="lc-sync-field">
-      <label for={id}>{props.label}</label>
-      {props.children(props.hint ? { id, 'aria-describedby': hint } : { id })}
-      {props.hint && (
-        <p id={hint} class="lc-soft lc-small">
-          {props.hint}
-        </p>
-      )}
-    </div>
-  );
 }
 
 function ProbeSteps({ steps, language }: { readonly steps: readonly ProbeStep[]; readonly language: Language }) {

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import type { ReadWords } from '@/lib/sync/recovery-words';
 import { syncWords } from '@/lib/words/sync-words';
-import { Field } from './PlaceForm';
+import { Field } from './Field';
+import { StepForm } from './StepForm';
 
 export interface TypeWordsProps {
   readonly language: Language;
@@ -21,15 +22,21 @@ export function TypeWords(props: TypeWordsProps) {
   const words = syncWords(language);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = () => {
     const read = props.read(typed);
     setFault(read.ok ? undefined : faultText(read, typed, language));
     if (read.ok) props.onWords(read.secret);
   };
-  const said = fault ?? props.wrong;
   return (
-    <form class="lc-sync-form" onSubmit={submit}>
+    <StepForm
+      language={language}
+      action={props.action}
+      busy={busy}
+      status={busy ? words('sync.words.opening') : ''}
+      fault={busy ? undefined : (fault ?? props.wrong)}
+      onSubmit={submit}
+      onCancel={props.onCancel}
+    >
       <Field label={words('sync.words.type')} hint={words('sync.words.type.hint')}>
         {(ids) => (
           <textarea
@@ -46,23 +53,7 @@ export function TypeWords(props: TypeWordsProps) {
           />
         )}
       </Field>
-      {said && !busy && (
-        <p class="lc-notice" data-tone="worse" role="alert">
-          {said}
-        </p>
-      )}
-      <p class="lc-actions">
-        <button type="submit" class="lc-button" data-primary disabled={busy}>
-          {props.action}
-        </button>
-        <button type="button" class="lc-button" onClick={props.onCancel}>
-          {words('sync.cancel')}
-        </button>
-        <span role="status" class="lc-soft">
-          {busy ? words('sync.words.opening') : ''}
-        </span>
-      </p>
-    </form>
+    </StepForm>
   );
 }
 

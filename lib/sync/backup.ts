@@ -1,12 +1,13 @@
 /**
- * A backup, and the way for notes between computers that share no server: every row as one full state, gzipped, locked by
- * age. Opens without Lacuna by `age -d | gunzip`. Reading one merges it: twice, or an old one, loses and doubles nothing.
+ * A backup, and the way for notes between computers that share no server: every row as one full state in a carried file.
+ * Opens without Lacuna by `age -d | gunzip`. Reading one merges it: twice, or an old one, loses and doubles nothing.
  */
 import { fail, ok, type Result } from '@/lib/base/result';
 import type { Row } from '@/lib/note/row';
-import { type Lock, lockBytes, type Opener, openBytes } from './keyring';
+import { BlobTrouble } from './blob-store';
+import { createFilePlace } from './file-place';
+import type { Lock, Opener } from './keyring';
 import { type LogSegment, opsOf, parseSegment } from './log';
-import { folded, unfolded } from './seal';
 
 export const BACKUP_ENDING = '.age';
 
@@ -16,25 +17,38 @@ export interface ReadBackup {
   readonly bad: number;
 }
 
+// A backup belongs to no vault and no device; each is a file of its own, so that the one name in it never meets another.
+const NO_DEVICE = '0'.repeat(8);
+const NO_VAULT = '0'.repeat(16);
+const ONLY = `log/${NO_DEVICE}/00000001-${NO_DEVICE}`;
+
 /** The same rows give the same content; the file differs each time, since no two locks are alike. */
 export async function writeBackup(rows: readonly Row[], lock: Lock): Promise<Uint8Array> {
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   const segment: LogSegment = { v: 1, dev: NO_DEVICE, base: true, ops: opsOf(sorted) };
-  return lockBytes(await folded(new TextEncoder().encode(`${JSON.stringify(segment)}\n`)), lock);
+  const written: Uint8Array[] = [];
+  const file = {
+    read: async () => null,
+    write: async (bytes: Uint8Array) => {
+      written.push(bytes);
+    },
+  };
+  const place = createFilePlace(file, { lock });
+  await place.vault(NO_VAULT).put(ONLY, new TextEncoder().encode(JSON.stringify(segment)));
+  return written[0] ?? new Uint8Array();
 }
-const NO_DEVICE = '0'.repeat(8);
 
 /** `locked`: does not open with this; the words are wrong, or the file was altered. `not-backup`: opens, and is something else. */
 export async function readBackup(
-  file: Uint8Array,
+  bytes: Uint8Array,
   opener: Opener,
 ): Promise<Result<ReadBackup, 'locked' | 'not-backup'>> {
-  const plain = await openBytes(file, opener);
-  if (!plain) return fail('locked');
+  const place = createFilePlace({ read: async () => bytes, write: async () => undefined }, { opener });
   try {
-    const segment = parseSegment(JSON.parse(new TextDecoder().decode(await unfolded(plain))));
+    const content = await place.vault(NO_VAULT).get(ONLY);
+    const segment = content && parseSegment(JSON.parse(new TextDecoder().decode(content)));
     return segment ? ok({ rows: segment.rows, bad: segment.bad }) : fail('not-backup');
-  } catch {
-    return fail('not-backup');
+  } catch (error) {
+    return fail(error instanceof BlobTrouble && error.code === 'unauthorised' ? 'locked' : 'not-backup');
   }
 }

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type BlobStore, BlobTrouble, type Place } from '@/lib/sync/blob-store';
+import { createFilePlace } from '@/lib/sync/file-place';
+import { newIdentity } from '@/lib/sync/keyring';
 import { headName, keyName, logName, newVault } from '@/lib/sync/names';
 import { probePlace } from '@/lib/sync/probe';
 import { createWebDav } from '@/lib/sync/webdav';
@@ -12,12 +14,29 @@ afterAll(async () => {
   await Promise.all(started.map((server) => server.stop()));
 });
 
+/** The file lies between the calls as bytes, locked; whoever opens it again reads it from there. */
+function carried(): () => Promise<Place> {
+  const lies: { bytes: Uint8Array | null } = { bytes: null };
+  const pair = newIdentity();
+  return async () => {
+    const { identity, recipient } = await pair;
+    const write = async (bytes: Uint8Array) => {
+      lies.bytes = bytes;
+    };
+    return createFilePlace(
+      { read: async () => lies.bytes, write },
+      { lock: { recipients: [recipient] }, opener: { identity } },
+    );
+  };
+}
+
 const dav = (server: Pick<DavServer, 'address' | 'user' | 'password'>): Place =>
   createWebDav({ kind: 'webdav', ...server }, { fetch });
 
 /** Each with a way to open it; every property below holds for all of them. */
 const PLACES: readonly (readonly [string, () => Promise<Place>])[] = [
   ['memory', async () => faultServer().place()],
+  ['a carried file', carried()],
   ...DAV_SERVERS.map((kind) => {
     const once: { server?: Promise<DavServer> } = {};
     const open = async () => {
