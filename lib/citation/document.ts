@@ -21,19 +21,20 @@ export interface DocumentFacts {
 
 /** Brackets that may define a short name; what is inside is read again as tokens. */
 const DEFINITION =
-  /\((?=\s{0,2}(?:[Дд]алее|[Бб]ұдан|[Hh]ere|referred|the\s|["“”«‘']|\p{Lu}[\p{L}.-]{1,9}["”»’']?\s{0,2}\)))[^()\n]{1,80}\)/gu;
+  /\((?=\s{0,2}(?:[Дд]алее|[Бб]ұдан|[Hh]ere|referred|the\s|["“”«‘']|\p{Lu}[\p{L}.-]{1,9}["”»’']?\s{0,2}\)))[^()\n]{1,80}\)/uy;
 const BEFORE = 220;
 
 /** Reads what the document defines: «… кодекса Республики Казахстан (далее – УПК)», "the Code of Civil Procedure (CPC)". */
 export function* readDefinitions(text: string, vocabulary: Vocabulary): Generator<void, Definitions> {
   const found = new Map<string, readonly ActId[]>();
   let since = 0;
-  for (const match of text.matchAll(DEFINITION)) {
-    if (match.index - since > STEP) {
-      since = match.index;
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    if (open - since > STEP) {
+      since = open;
       yield;
     }
-    define(text, match.index, match.index + match[0].length, vocabulary, found);
+    DEFINITION.lastIndex = open;
+    if (DEFINITION.test(text)) define(text, open, DEFINITION.lastIndex, vocabulary, found);
   }
   return found;
 }

@@ -17,7 +17,7 @@ import type { Reading } from './reading';
 import type { FindContext, Reference } from './reference';
 import { readReferences } from './runs';
 import { dropForeignScript, markSentences } from './sentences';
-import { tokenize } from './tokens';
+import { type Token, tokenize } from './tokens';
 import { worthReading } from './worth';
 
 /** Everything that outlives one call: built once, from data alone. */
@@ -100,13 +100,21 @@ function readStretch(
   to: number,
 ): Reference[] {
   const found: Reference[] = [];
-  for (const lines of worthReading(reading.text, from, to)) {
-    const tokens = tokenize(reading.text, words.table, lines.from, lines.to);
+  let tokens: Token[] = [];
+  const readTokens = (): void => {
+    if (tokens.length === 0) return;
     dropForeignScript(tokens);
     markSentences(reading.text, tokens);
-    if (tokens[0]) tokens[0].first = true;
     found.push(...readReferences(tokens, readElements(tokens, words, definitions), reading));
+  };
+  for (const piece of worthReading(reading.text, words.table, from, to)) {
+    if (!piece.joined) {
+      readTokens();
+      tokens = [];
+    }
+    tokenize(reading.text, words.table, piece.from, piece.to, tokens);
   }
+  readTokens();
   return found;
 }
 

@@ -8,17 +8,14 @@ const LIST_MARKS = '#*|•·●▪■–—-';
 
 /** Sets `first` on every token that begins a sentence. */
 export function markSentences(text: string, tokens: readonly Token[]): void {
-  let lineStart = tokens[0]?.start ?? 0;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || !before) continue;
-    if (token.lines > 0) {
-      token.first = token.lines > 1 || isLabel(tokens, i) || breaks(token, before, text, lineStart) || stops(tokens, i);
-      lineStart = token.start;
-    } else if (token.spaced) {
-      token.first = stops(tokens, i);
-    }
+    if (token.first) continue;
+    if (token.lines > 0)
+      token.first = token.lines > 1 || isLabel(tokens, i) || breaks(token, before, text) || stops(tokens, i);
+    else if (token.spaced) token.first = stops(tokens, i);
   }
 }
 
@@ -28,15 +25,22 @@ function isLabel(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'word' && colon?.kind === 'mark' && colon.text === ':' && !colon.spaced;
 }
 
-function breaks(token: Token, before: Token, text: string, lineStart: number): boolean {
+function breaks(token: Token, before: Token, text: string): boolean {
   const mark = token.kind === 'mark' && LIST_MARKS.includes(token.text);
   return lineBreakEndsSentence({
     before: text[before.end - 1] ?? '',
-    length: before.end - lineStart,
+    length: lineLength(text, before.end),
     beforeSmall: token.kind === 'word' && !token.capital,
     beforeMark: mark && text[token.start + 1] === ' ',
   });
 }
+
+/** Units in a line up to `end`, its indent left out; no more are counted than tell a full line from a short one. */
+function lineLength(text: string, end: number): number {
+  const line = text.slice(Math.max(0, end - ENOUGH), end);
+  return line.slice(line.lastIndexOf('\n') + 1).trimStart().length;
+}
+const ENOUGH = 200;
 
 function stops(tokens: readonly Token[], at: number): boolean {
   let stop = at - 1;

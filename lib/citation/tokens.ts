@@ -52,10 +52,10 @@ const RETURN = 13;
 /** The canonical code in what is known about a letter. */
 const CODE = 0xffff;
 
-/** Reads `text` from `from` to `to`; both must not cut a word. */
-export function tokenize(text: string, table: WordTable, from = 0, to = text.length): Token[] {
-  const tokens: Token[] = [];
-  const scan: WordScan = { end: 0, letters: 0, capitals: 0, cyrillic: 0, word: undefined };
+/** Reads `text` from `from` to `to`, which must not cut a word, behind the tokens of an earlier piece. A sentence begins there. */
+export function tokenize(text: string, table: WordTable, from = 0, to = text.length, tokens: Token[] = []): Token[] {
+  const begins = tokens.length;
+  const scan = newScan();
   const blank: Blank = { spaced: false, lines: 0 };
   let plain: Token | undefined;
   for (let at = skipBlank(text, from, to, blank); at < to; at = skipBlank(text, at, to, blank)) {
@@ -77,6 +77,8 @@ export function tokenize(text: string, table: WordTable, from = 0, to = text.len
     }
     at = scan.end;
   }
+  const first = tokens[begins];
+  if (first) first.first = true;
   return tokens;
 }
 
@@ -101,13 +103,15 @@ function skipBlank(text: string, from: number, to: number, into: Blank): number 
 }
 
 /** What one look at a word gives; filled anew for each word, because there are hundreds of thousands. */
-interface WordScan {
+export interface WordScan {
   end: number;
   letters: number;
   capitals: number;
   cyrillic: number;
   word: Word | undefined;
 }
+
+export const newScan = (): WordScan => ({ end: 0, letters: 0, capitals: 0, cyrillic: 0, word: undefined });
 
 /** A small word that nothing here asks about; short ones may be letters of points. */
 const isFiller = (scan: WordScan, start: number): boolean =>
@@ -117,8 +121,8 @@ const isFiller = (scan: WordScan, start: number): boolean =>
 const isJoint = (code: number, kind: number | undefined): boolean =>
   (kind === HYPHEN && code !== 0x2013 && code !== 0x2014) || code === 0x27 || code === 0x2019;
 
-/** Letters, and hyphens or apostrophes between letters. */
-function scanWord(text: string, start: number, to: number, table: WordTable, into: WordScan): void {
+/** Letters, and hyphens or apostrophes between letters: what stands from the letter at `start`, and what is known about it. */
+export function scanWord(text: string, start: number, to: number, table: WordTable, into: WordScan): void {
   let at = start;
   let hash = FIRST_HASH;
   let letters = 0;

@@ -1,25 +1,31 @@
 /**
- * Which lines are worth reading: those with a word for article or the name of an act, and their neighbours, since a
- * sentence may run over a line end. One look at each unit finds them many times faster than tokens are made.
- * Only stems are asked for, in whatever letters they are typed: whatever a finer reading could find must pass.
+ * Which sentences are worth reading: those with a word for article or the name of an act, and what stands on the lines
+ * beside them, since a sentence may run over a line end. One look at each unit finds them many times faster than tokens are made.
+ * Only the beginnings of words are asked for, in whatever letters they are typed: whatever a finer reading could find must pass.
  */
-import treaties from '@/data/forms/treaties.json';
-import { ACTS } from '@/lib/law/catalogue';
 import { BREAK, CAPITAL, CLASS, DIGIT, FOLD, foldWord, HYPHEN, LETTER, SPACE } from '@/lib/text/fold';
+import { newScan, scanWord } from './tokens';
+import type { WordTable } from './word-table';
 
-/** What follows the first letter of a stem, folded, so that look-alikes pass; by its first letter as it may be typed. */
+/** Beginnings of words, by their first letter as it may be typed, and what follows it: folded, so that look-alikes pass. */
 const STEMS: readonly (readonly [string, readonly string[]])[] = [
   ['§', ['']],
   ['aA', ['rt']],
-  ['cC', ['ode', 'onstit', 'onst.', 'onvention', 'ovenant']],
+  ['cCсС', ['ode', 'onstit', 'onst.', 'onvention', 'ovenant', 'тать', 'татей', 'татьй', 'тст']],
   ['kKкК', ['odeks', 'onst', 'одек', 'онст', 'онв']],
-  ['бБbB', ['ап', 'аб', 'ap', 'ab']],
-  ['б', ['б']],
-  ['тТ', ['ать', 'атей', 'атьй']],
+  ['бБbB', ['ап', 'аб', 'ap', 'ab', 'б']],
   ['пП', ['акт']],
+  // Laws, treaty bodies and protocols are cited by general words in later sentences.
+  ['L', ['aw']],
+  ['C', ['ommittee']],
+  ['O', ['ptional']],
+  ['U', ['niversal']],
+  ['З', ['акон', 'аң']],
+  ['з', ['акон', 'аңы']],
+  ['К', ['омитет']],
+  ['Ф', ['акультат']],
+  ['В', ['сеобщ']],
 ];
-/** «ст. 5», «ст5» and «113-б.»: by what stands on both sides. */
-const SHORT = 'тТбБ';
 
 const PAIR = 128;
 const SOME = 1;
@@ -36,32 +42,88 @@ for (const [letters, rests] of STEMS) {
   }
 }
 
-/** Every acronym of an act has two capitals side by side; the abbreviation "Const." is a stem. */
-const ACRONYMS = new RegExp(
-  [
-    ...ACTS.flatMap((act) => Object.values(act.acronyms).flatMap((list) => list ?? [])),
-    ...Object.keys(treaties.codes).map((code) => `${code}-`),
-  ]
-    .filter((acronym) => !acronym.endsWith('.'))
-    .join('|'),
-);
+/** A stretch of whole sentences, half-open. */
+export interface Piece {
+  readonly from: number;
+  to: number;
+  /** It stands on the lines of the piece before, or on the next; what lies between holds no citation. */
+  readonly joined: boolean;
+}
 
-/** Stretches of a text, half-open, that hold all lines worth reading. Neighbouring lines are one stretch. */
-export function worthReading(text: string, from: number, to: number): readonly { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
+/** The pieces of a text that hold everything worth reading, in order. */
+export function worthReading(text: string, table: WordTable, from: number, to: number): readonly Piece[] {
+  const pieces: Piece[] = [];
   let before = from;
+  // Where the lines end that belong to the last piece.
+  let linesTo = -1;
   for (let start = from; start < to; ) {
     const end = lineEnd(text, start, to);
-    if (end - start > 3 && isWorth(text, start, end)) {
-      const last = found.at(-1);
-      const next = lineEnd(text, end, to);
-      if (last && last.to >= before) last.to = next;
-      else found.push({ from: before, to: next });
-    }
+    if (end - start > 3 && addLine(text, table, { before, start, end, to }, linesTo >= before, pieces))
+      linesTo = lineEnd(text, end, to);
     before = start;
     start = end;
   }
-  return found;
+  return pieces;
+}
+
+/** A line, where the line before it begins, and where the text ends. */
+interface Line {
+  readonly before: number;
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/** Adds the sentences of a line that are worth reading; returns whether there are any. */
+function addLine(text: string, table: WordTable, line: Line, joined: boolean, pieces: Piece[]): boolean {
+  const { start, end } = line;
+  const first = joined ? -1 : pieces.length;
+  let read = start;
+  for (let hit = nextHit(text, table, read, end); hit >= 0; hit = nextHit(text, table, read, end)) {
+    let from = sentenceStart(text, read, hit);
+    // The first sentence of a line may have begun on the line before, and the last may go on.
+    if (from === start) from = sentenceStart(text, line.before, start);
+    read = sentenceEnd(text, hit, end);
+    const to = read < end ? read : sentenceEnd(text, end, lineEnd(text, end, line.to));
+    add(pieces, from, to, pieces.length !== first);
+  }
+  return read > start;
+}
+
+function add(pieces: Piece[], from: number, to: number, joined: boolean): void {
+  const last = pieces.at(-1);
+  if (last && from <= last.to) last.to = Math.max(last.to, to);
+  else pieces.push({ from, to, joined });
+}
+
+/** Behind the last full stop before `at` that surely ends a sentence, or `from`. */
+function sentenceStart(text: string, from: number, at: number): number {
+  const before = text.slice(from, at);
+  for (let stop = before.lastIndexOf(END); stop > 0; stop = before.lastIndexOf(END, stop - 1))
+    if (isEnd(text, from + stop)) return from + stop + END.length;
+  return from;
+}
+
+/** Behind the next full stop that surely ends a sentence, or `to`. */
+function sentenceEnd(text: string, from: number, to: number): number {
+  const rest = text.slice(from, to);
+  for (let stop = rest.indexOf(END); stop >= 0; stop = rest.indexOf(END, stop + 1))
+    if (isEnd(text, from + stop)) return from + stop + END.length;
+  return to;
+}
+
+const END = '. ';
+/** Abbreviations before a capital are shorter than this. */
+const LONGEST_ABBREVIATION = 6;
+
+/** Whether the full stop at `at` stands between a long word in small letters and a capital. */
+function isEnd(text: string, at: number): boolean {
+  if (CAPITAL[text.charCodeAt(at + END.length)] !== 1) return false;
+  for (let i = 1; i <= LONGEST_ABBREVIATION; i++) {
+    const code = text.charCodeAt(at - i);
+    if (CLASS[code] !== LETTER || CAPITAL[code] === 1) return false;
+  }
+  return true;
 }
 
 function lineEnd(text: string, from: number, to: number): number {
@@ -70,47 +132,51 @@ function lineEnd(text: string, from: number, to: number): number {
   return at < 0 || at >= to ? to : at + 1;
 }
 
-function isWorth(text: string, from: number, to: number): boolean {
+/** Where the next word stands that may be part of a citation; -1 where there is none. */
+function nextHit(text: string, table: WordTable, from: number, to: number): number {
   let looked = from;
   for (let at = from; at < to; at++) {
     const trigger = TRIGGER[text.charCodeAt(at)] ?? 0;
     if (trigger === 0) continue;
     if (trigger >= PAIR && at >= looked && CAPITAL[text.charCodeAt(at + 1)] === 1) {
-      looked = partEnd(text, at, to);
-      if (ACRONYMS.test(text.slice(partStart(text, at, from), looked))) return true;
+      scanWord(text, wordStart(text, at, from), to, table, scan);
+      looked = scan.end;
+      if (isAcronym() || (scan.capitals >= 3 && isCode(text, looked))) return at;
     }
-    if (trigger !== PAIR && isStem(text, at, from, to)) return true;
+    if (trigger !== PAIR && !isLetter(text, at - 1) && isStem(text, at, to)) return at;
   }
-  return false;
+  return -1;
 }
+const scan = newScan();
 
-const inAcronym = (code: number): boolean => {
-  const kind = CLASS[code];
-  return kind === LETTER || kind === DIGIT || kind === HYPHEN;
-};
+/** A word all in Latin letters is no acronym of a Cyrillic text: camps are called «АК-159» and "AK-159". */
+const isAcronym = (): boolean => scan.word?.acronym === true && (scan.cyrillic > 0 || scan.word.latin);
 
-function partStart(text: string, at: number, from: number): number {
+const isLetter = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === LETTER;
+
+function wordStart(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && inAcronym(text.charCodeAt(start - 1))) start--;
+  while (start > from && isLetter(text, start - 1)) start--;
   return start;
 }
 
-function partEnd(text: string, at: number, to: number): number {
-  let end = at;
-  while (end < to && inAcronym(text.charCodeAt(end))) end++;
-  return end;
-}
+/** `CAT-3` in a case database. */
+const isCode = (text: string, at: number): boolean =>
+  CLASS[text.charCodeAt(at)] === HYPHEN && CLASS[text.charCodeAt(at + 1)] === DIGIT;
 
 /** Whether a stem begins here. */
-function isStem(text: string, at: number, from: number, to: number): boolean {
+function isStem(text: string, at: number, to: number): boolean {
   const code = text.charCodeAt(at);
-  const isArt = FOLD[code] === A;
-  // English words begin with "art" and hold it.
-  if (isArt && at > from && FOLD[text.charCodeAt(at - 1)] !== 0) return false;
-  if (RESTS[code]?.some((rest) => goesOn(text, at + 1, to, rest))) return true;
-  return SHORT.includes(text.charAt(at)) && isShort(text, at, from, to);
+  const rests = RESTS[code] ?? [];
+  for (let i = 0; i < rests.length; i++) if (goesOn(text, at + 1, to, rests[i] ?? '')) return true;
+  const folded = FOLD[code];
+  if (folded === C) return FOLD[text.charCodeAt(at + 1)] === T && isShort(text, at + 2, to);
+  return folded === B && endsNumber(text, at);
 }
-const A = 'a'.charCodeAt(0);
+const B = 'б'.charCodeAt(0);
+const C = 'c'.charCodeAt(0);
+const T = 't'.charCodeAt(0);
+const STOP = '.'.charCodeAt(0);
 
 /** Whether the folded letters from `at` are these; a full stop stands for itself. */
 function goesOn(text: string, at: number, to: number, folded: string): boolean {
@@ -122,16 +188,16 @@ function goesOn(text: string, at: number, to: number, folded: string): boolean {
   return true;
 }
 
-/** «ст. 5», «ст5», «113-б.», «113 - б.»; a word that ends so is no reason to leave a line out. */
-function isShort(text: string, at: number, from: number, to: number): boolean {
-  const before = at > from ? text.charCodeAt(at - 1) : 0;
-  if (FOLD[before] === C) {
-    const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-    return next === STOP || CLASS[next] === DIGIT || isBlank(next);
-  }
+/** «ст. 5», «ст5»; a line that ends so is no reason to leave a line out. */
+function isShort(text: string, at: number, to: number): boolean {
+  const next = at < to ? text.charCodeAt(at) : 0;
+  return next === STOP || CLASS[next] === DIGIT || isBlank(next);
+}
+
+/** «113-б.», «113 - б.». */
+function endsNumber(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
   return CLASS[before] === HYPHEN || (isBlank(before) && CLASS[text.charCodeAt(at - 2)] === HYPHEN);
 }
-const C = 'c'.charCodeAt(0);
-const STOP = '.'.charCodeAt(0);
 
 const isBlank = (code: number): boolean => CLASS[code] === SPACE || CLASS[code] === BREAK;

@@ -5,6 +5,8 @@
  * where words are compared, in `fold.ts`.
  */
 
+import { CLASS, UNSEEN } from './fold';
+
 /** One change: the source from `start` to `end` reads `text`. */
 export interface Replacement {
   readonly start: number;
@@ -13,53 +15,56 @@ export interface Replacement {
 }
 
 /* Order matters: a soft hyphen takes the line break after it along; a line-end hyphen is dropped only inside a word. */
-const CHANGES =
-  /<sup>\s{0,3}(\d{1,3})\s{0,3}<\/sup>|(?<=\p{L})(\p{M}{1,4})|\u00AD[ \t]{0,8}(?:\r?\n[ \t]{0,40})?|[\u200B-\u200D\u2060\uFEFF]{1,40}|(?<=\p{L})([-\u2010\u00AC])[ \t]{0,8}\r?\n[ \t]{0,40}(?=\p{Ll})/giu;
-/** Longer than any change. */
-const LONGEST = 64;
+const CHANGE =
+  /<sup>\s{0,3}(\d{1,3})\s{0,3}<\/sup>|(?<=\p{L})(\p{M}{1,4})|\u00AD[ \t]{0,8}(?:\r?\n[ \t]{0,40})?|[\u200B-\u200D\u2060\uFEFF]{1,40}|(?<=\p{L})([-\u2010\u00AC])[ \t]{0,8}\r?\n[ \t]{0,40}(?=\p{Ll})/giuy;
+/** Blanks that may stand between a hyphen and the end of its line, with the carriage return. */
+const BLANKS = 9;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LINE_FEED = 10;
 
-/** Units that are asked at once whether they hold anything to change: most stretches do not. */
-const STRETCH = 16_000;
-/** Stretches without changes that are passed in one step. */
-const STRETCHES = 12;
+/** Units that are looked at in one step. */
+const STEP = 200_000;
 
-/** Finds every change that a text needs, in order and without overlap; none for most texts. */
+/**
+ * Finds every change that a text needs, in order and without overlap; none for most texts.
+ * One look at each unit tells whether a change may begin there, which the search for changes takes many times longer to say.
+ */
 export function* replacementsIn(source: string): Generator<void, Replacement[]> {
   const found: Replacement[] = [];
-  let quiet = 0;
-  for (let from = 0; from < source.length; ) {
-    const to = Math.min(source.length, from + STRETCH);
-    const troubled = isTroubled(source.slice(from, to + LONGEST));
-    from = troubled ? collect(source, from, to, found) : to;
-    if (!troubled && ++quiet < STRETCHES) continue;
-    quiet = 0;
+  for (let from = 0; from < source.length; from += STEP) {
+    collect(source, from, Math.min(source.length, from + STEP), found);
     yield;
   }
   return found;
 }
 
-/** Plain searches for single signs, which pass over a text several times faster than the search for changes. */
-const isTroubled = (stretch: string): boolean =>
-  /[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]/.test(stretch) ||
-  /[-\u2010\u00AC][ \t\r]*\n/.test(stretch) ||
-  /<sup>/i.test(stretch);
-
-function collect(source: string, from: number, to: number, found: Replacement[]): number {
-  // The letter before tells whether an accent or a hyphen counts.
-  const first = Math.max(0, from - 1);
-  let end = to;
-  for (const match of source.slice(first, to + LONGEST).matchAll(CHANGES)) {
-    const [written, , accent] = match;
-    const at = first + match.index;
-    if (at >= to) break;
-    const text = readAs(match);
-    if (at < from || text === written) continue;
-    end = Math.max(to, at + written.length);
-    // An accent is read together with the letter before it.
-    found.push({ start: accent === undefined ? at : at - 1, end: at + written.length, text });
+function collect(source: string, from: number, to: number, found: Replacement[]): void {
+  let read = found.at(-1)?.end ?? 0;
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at);
+    if (code !== LINE_FEED && CLASS[code] !== UNSEEN) continue;
+    const change = at < read ? undefined : changeAt(source, code === LINE_FEED ? hyphenBefore(source, at) : at);
+    if (!change) continue;
+    found.push(change);
+    read = change.end;
   }
-  return end;
+}
+
+/** Where a hyphen stands that closes the line; the end of the line where there is none. */
+function hyphenBefore(source: string, lineFeed: number): number {
+  let at = lineFeed - 1;
+  while (at > lineFeed - BLANKS && ' \t\r'.includes(source.charAt(at))) at--;
+  return '-\u2010\u00AC'.includes(source.charAt(at)) ? at : lineFeed;
+}
+
+function changeAt(source: string, at: number): Replacement | undefined {
+  CHANGE.lastIndex = at;
+  const match = CHANGE.exec(source);
+  if (!match) return undefined;
+  const [written, , accent] = match;
+  const text = readAs(match);
+  // An accent is read together with the letter before it.
+  return text === written ? undefined : { start: accent === undefined ? at : at - 1, end: at + written.length, text };
 }
 
 function readAs({ 0: written, 1: digits, 2: accent, 3: hyphen, index, input }: RegExpExecArray): string {

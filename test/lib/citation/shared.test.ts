@@ -1,6 +1,6 @@
 /** Runs on material outside the project where it is present: four seed documents and labelled passages. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +22,16 @@ interface Measured {
 function score(name: string): Record<string, Measured> {
   const scorer = join(gold, 'score.mjs');
   const labels = join(gold, `${name}.jsonl`);
-  const feed = execFileSync(process.execPath, [scorer, '--feed', labels], { encoding: 'utf8' });
-  const out = join(mkdtempSync(join(tmpdir(), 'gold-')), 'out.jsonl');
-  const lines = feed.split('\n').filter((line) => line !== '');
+  const directory = mkdtempSync(join(tmpdir(), 'gold-'));
+  const out = join(directory, 'out.jsonl');
+  // The scorer ends before a slow pipe has taken all of the passages; a file takes them at once.
+  const feed = join(directory, 'feed.jsonl');
+  const file = openSync(feed, 'w');
+  execFileSync(process.execPath, [scorer, '--feed', labels], { stdio: ['ignore', file, 'inherit'] });
+  closeSync(file);
+  const lines = readFileSync(feed, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   writeFileSync(out, lines.map((line) => JSON.stringify(detectLine(line))).join('\n'));
   return JSON.parse(execFileSync(process.execPath, [scorer, labels, out, '--json'], { encoding: 'utf8' }));
 }
