@@ -63,7 +63,7 @@ export function MatrixTable({ matrix, rows, columns, language, open, onCell }: M
                 <RowName row={row} matrix={matrix} language={language} />
               </th>
               {shownColumns.map((column, columnIndex) => {
-                const cell = matrix.cells[rows[0] + rowIndex]?.[columns[0] + columnIndex] ?? null;
+                const cell = matrix.cells[rows[0] + rowIndex]?.[columns[0] + columnIndex];
                 const key = `${headingKey(row)} ${headingKey(column)}`;
                 const isOpen =
                   open && headingKey(open[0]) === headingKey(row) && headingKey(open[1]) === headingKey(column);

@@ -29,8 +29,8 @@ export interface ReportViewProps {
   readonly report: Report | undefined;
   /** How far a new one is. */
   readonly making: { readonly done: number; readonly count: number } | undefined;
-  /** The paper could not be made. */
-  readonly isBroken: boolean;
+  /** Only a paper that is ready is saved: while the next is made, the one in sight is the one before. */
+  readonly state: 'nothing' | 'working' | 'ready' | 'failed' | 'stopped';
   /** How long it is, and how it stands to the rules of the body that receives it. */
   readonly length: Length | undefined;
   readonly saving: Saving;
@@ -38,6 +38,9 @@ export interface ReportViewProps {
   onChoice(choice: ReportChoice): void;
   onSave(file: PaperFile): void;
   onCancel(): void;
+  /** Stops making the paper; and begins again. */
+  onStop(): void;
+  onAgain(): void;
   onPrint(): void;
 }
 
@@ -51,23 +54,14 @@ export function ReportView(props: ReportViewProps) {
       <h2 class="lc-desk-title">{title}</h2>
       <Choice {...props} />
       {report && props.length && <Limits report={report} length={props.length} language={language} />}
-      {props.isBroken && (
-        <p class="lc-notice" data-tone="worse" role="alert">
-          {words('report.failed')}
-        </p>
-      )}
-      {props.making && (
-        <p class="lc-soft lc-small">
-          {words('report.working')} <span>{words('report.done', { ...props.making })}</span>
-        </p>
-      )}
+      <Making {...props} />
       {report && <Cautions cautions={report.cautions} language={language} />}
       <SaveBar
         files={PAPER_FILES}
         saving={props.saving}
         language={language}
         label={words('report.save')}
-        isReady={report !== undefined}
+        isReady={report !== undefined && props.state === 'ready'}
         onSave={props.onSave}
         onCancel={props.onCancel}
         onPrint={() => setPrinting(true)}
@@ -84,6 +78,38 @@ export function ReportView(props: ReportViewProps) {
         />
       )}
     </section>
+  );
+}
+
+/** How far the paper is, with a way to stop; and what became of it where there is none. */
+function Making({ state, making, language, onStop, onAgain }: ReportViewProps) {
+  const words = deskWords(language);
+  if (state === 'failed')
+    return (
+      <p class="lc-notice" data-tone="worse" role="alert">
+        {words('report.failed')}
+      </p>
+    );
+  if (state === 'stopped')
+    return (
+      <p class="lc-notice" data-tone="open" role="status">
+        <span>{words('report.stopped')}</span>
+        <button type="button" class="lc-link" onClick={onAgain}>
+          {words('report.again')}
+        </button>
+      </p>
+    );
+  if (!making) return null;
+  return (
+    <p class="lc-actions lc-noprint">
+      <progress class="lc-desk-progress" aria-label={words('report.working')} max={making.count} value={making.done} />
+      <span class="lc-soft lc-small">
+        {words('report.working')} · {words('report.done', { ...making })}
+      </span>
+      <button type="button" class="lc-button" onClick={onStop}>
+        {words('report.cancel')}
+      </button>
+    </p>
   );
 }
 

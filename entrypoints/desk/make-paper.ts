@@ -22,16 +22,20 @@ const KINDS: Readonly<Record<PaperFile | RecordsFile, readonly [ending: string, 
   jsonld: ['jsonld', 'application/ld+json'],
 };
 
+/** How far a file is: what is done of what there is to do. */
+type Progress = (done: number, count: number) => void;
+
 /** A paper as a file. What it needs is loaded now, and not before. */
 export async function makePaper(
   file: PaperFile,
   report: Report,
   material: Material,
   signal: AbortSignal,
+  progress?: Progress,
 ): Promise<Made> {
   switch (file) {
     case 'docx':
-      return made(report.title, file, { kind: 'docx', report }, signal);
+      return made(report.title, file, { kind: 'docx', report }, signal, progress);
     case 'md':
     case 'html':
       return made(report.title, file, { kind: 'paper', file, report }, signal);
@@ -60,8 +64,15 @@ export async function makeRecords(
   return made('lacuna', file, { kind: 'records', file, asked }, signal);
 }
 
-async function made(title: string, file: keyof typeof KINDS, job: PaperJob, signal: AbortSignal): Promise<Made> {
-  const outcome = await runPaperJob(job, signal, () => undefined);
+async function made(
+  title: string,
+  file: keyof typeof KINDS,
+  job: PaperJob,
+  signal: AbortSignal,
+  progress: Progress = () => undefined,
+): Promise<Made> {
+  const count = job.kind === 'docx' ? job.report.blocks.length + job.report.footnotes.length : 0;
+  const outcome = await runPaperJob(job, signal, (done) => progress(done, count));
   const [ending, type] = KINDS[file];
   const name = `${fileName(title)}.${ending}`;
   if (outcome?.kind === 'bytes') return { name, content: new Blob([new Uint8Array(outcome.bytes)], { type }) };
@@ -86,6 +97,7 @@ export async function makeArticlePaper(
   language: Language,
   conditions: readonly string[],
   signal: AbortSignal,
+  progress?: Progress,
 ): Promise<Made> {
   const ids = card.gaps.map(({ id }) => id);
   const reply = await ask({ type: 'desk.material', ids });
@@ -94,8 +106,8 @@ export async function makeArticlePaper(
   const title = `${nameIn(card.act.short, language)}, ${placeName({ act: card.act.id, path: card.path }, language)}`;
   const items = ids.map((ref) => ({ kind: 'gap', ref }) as const);
   const input = { title, material: reply.value, items, template, style, language, filter: conditions };
-  const outcome = await runPaperJob({ kind: 'compose', input }, signal, () => undefined);
-  return outcome?.kind === 'report' ? makePaper('docx', outcome.report, reply.value, signal) : null;
+  const outcome = await runPaperJob({ kind: 'compose', input }, signal, (done) => progress?.(done, items.length));
+  return outcome?.kind === 'report' ? makePaper('docx', outcome.report, reply.value, signal, progress) : null;
 }
 
 /** A title as the name of a file: signs that some system forbids become blanks. */

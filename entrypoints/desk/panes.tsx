@@ -93,7 +93,9 @@ export function ArticlePane(props: PaneProps & { onCompare(): void }) {
           onWhole={() => onFilter({ acts: [place.act], articles: [place.article] })}
           onCompare={props.onCompare}
           saving={saving}
-          onWord={() => save((signal) => makeArticlePaper(dossier, language, props.conditions, signal))}
+          onWord={() =>
+            save((signal, progress) => makeArticlePaper(dossier, language, props.conditions, signal, progress))
+          }
           onCancel={cancel}
           onPrint={() => window.print()}
         />

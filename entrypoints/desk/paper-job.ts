@@ -1,5 +1,6 @@
 /** What page and worker say to each other about a paper. */
 import type { ComposeInput } from '@/lib/report/compose';
+import type { Length } from '@/lib/report/count';
 import type { RecordsExport } from '@/lib/report/records';
 import type { Report } from '@/lib/report/report';
 
@@ -14,7 +15,7 @@ export type RecordsFile = 'csv' | 'json' | 'jsonld' | 'csl' | 'ris';
 
 export type PaperNews =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: Report; readonly length: Length }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -3,6 +3,7 @@
  * page ends this worker and nothing is left. What it loads is loaded for papers only.
  */
 import { composeSteps } from '@/lib/report/compose';
+import { lengthOf } from '@/lib/report/count';
 import { toDocx } from '@/lib/report/docx';
 import type { RecordsExport } from '@/lib/report/records';
 import { recordsToCsv } from '@/lib/report/records-csv';
@@ -35,12 +36,12 @@ async function work(job: PaperJob): Promise<void> {
     case 'compose': {
       const steps = composeSteps({ ...job.input, stale: await staleTexts(job.input.material) });
       for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) return tell({ kind: 'report', report: step.value });
+        if (step.done) return tell({ kind: 'report', report: step.value, length: lengthOf(step.value) });
         tell({ kind: 'progress', done: step.value });
       }
     }
     case 'docx':
-      return tell({ kind: 'bytes', bytes: await toDocx(job.report) });
+      return tell({ kind: 'bytes', bytes: await toDocx(job.report, (done) => tell({ kind: 'progress', done })) });
     case 'paper':
       return tell({ kind: 'text', text: job.file === 'md' ? reportToMarkdown(job.report) : reportToHtml(job.report) });
     case 'records':

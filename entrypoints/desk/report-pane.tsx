@@ -7,7 +7,6 @@ import { isCitationStyle } from '@/lib/citation/style';
 import { copyText } from '@/lib/door/copy-text';
 import type { Dossier } from '@/lib/note/dossier';
 import type { ComposeInput } from '@/lib/report/compose';
-import { lengthOf } from '@/lib/report/count';
 import { TEMPLATE_IDS, TEMPLATES } from '@/lib/report/templates';
 import { deskWords } from '@/lib/words/desk-words';
 import { makePaper } from './make-paper';
@@ -51,8 +50,7 @@ function Opened({ dossier, dossiers, language, rounds }: ReportPaneProps & { rea
     () => material && { title: dossier.title, material, items: dossier.items, ...choice },
     [material, dossier.items, dossier.title, choice.template, choice.language, choice.style],
   );
-  const { report, status, done } = useReport(input);
-  const length = useMemo(() => report && lengthOf(report), [report]);
+  const { report, length, status, done, stop, again } = useReport(input);
   if (asked?.status === 'failed')
     return (
       <TroubleNote trouble={asked.trouble} language={language} onRetry={() => setRound(round + 1)} copy={copyText} />
@@ -69,14 +67,22 @@ function Opened({ dossier, dossiers, language, rounds }: ReportPaneProps & { rea
       title={dossier.title}
       choice={choice}
       report={report}
-      making={status === 'working' ? { done: done ?? 0, count: dossier.items.length } : undefined}
-      isBroken={status === 'failed'}
+      making={
+        status === 'working' && (done !== undefined || !report)
+          ? { done: done ?? 0, count: dossier.items.length }
+          : undefined
+      }
+      state={status}
       length={length}
       saving={saving}
       language={language}
       onChoice={(next) => dossiers.change({ type: 'settings', settings: { ...next } })}
-      onSave={(file) => report && material && save((signal) => makePaper(file, report, material, signal))}
+      onSave={(file) =>
+        report && material && save((signal, progress) => makePaper(file, report, material, signal, progress))
+      }
       onCancel={cancel}
+      onStop={stop}
+      onAgain={again}
       onPrint={() => window.print()}
     />
   );

@@ -66,6 +66,8 @@ export interface Library {
   /** Of a gap or a recommendation, oldest first. */
   readonly assessmentsOf: ReadonlyMap<string, readonly Assessment[]>;
   readonly recommendationsOf: ReadonlyMap<string, readonly Recommendation[]>;
+  /** Recommendations that repeat one, by its id. */
+  readonly repeatedBy: ReadonlyMap<string, readonly Recommendation[]>;
   /** Gap places, wordings and moves by `act#article`. */
   readonly placesAt: ReadonlyMap<string, readonly GapPlace[]>;
   readonly wordingsAt: ReadonlyMap<string, readonly Wording[]>;
@@ -116,6 +118,7 @@ export function buildLibrary(packs: readonly Pack[], law: LawFacts = NO_FACTS, e
       ({ about }) => [about],
     ),
     recommendationsOf: grouped([...recommendations.values()], (rec) => rec.gaps),
+    repeatedBy: grouped([...recommendations.values()], (rec) => [...new Set<string>(rec.repeats)]),
     placesAt: grouped(live.flatMap(placesOf), ({ ref }) => [articleKey(ref)]),
     wordingsAt: grouped(wordings, (wording) => [articleKey(wording)]),
     movesFrom: grouped(moves, ({ from }) => [articleKey(from)]),

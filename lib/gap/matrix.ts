@@ -26,8 +26,8 @@ export interface Matrix {
   readonly rows: readonly Heading[];
   /** Articles of the law, by act. */
   readonly columns: readonly Heading[];
-  /** By row and column; null where nothing is recorded. */
-  readonly cells: readonly (readonly (Cell | null)[])[];
+  /** By row and column; absent where nothing is recorded, as in most of a wide table. */
+  readonly cells: readonly { readonly [column: number]: Cell }[];
 }
 
 /** From the weightiest: findings of a treaty body, then other UN procedures, courts, civil society, the State itself. */
@@ -60,24 +60,38 @@ export const headingKey = (heading: Heading): string => {
 
 /** Counts gaps by what they are measured against and by the article in which they lie. A gap counts once in a cell. */
 export function matrixOf(library: Library, gaps: readonly Gap[], axis: Axis): Matrix {
-  const placed = gaps.map((gap) => ({ gap, rows: rowsOf(gap, axis), columns: columnsOf(gap) }));
-  const rows = ordered(placed.flatMap((one) => one.rows));
-  const columns = ordered(placed.flatMap((one) => one.columns));
-  const rowAt = indexOf(rows);
-  const columnAt = indexOf(columns);
-  const cells: (Cell | null)[][] = rows.map(() => columns.map(() => null));
+  // Headings are told apart by their keys, made once for each gap: comparing them again for every cell costs most.
+  const [rowOf, columnOf] = [new Map<string, Heading>(), new Map<string, Heading>()];
+  const placed = gaps.map((gap) => ({
+    gap,
+    rows: keysIn(rowsOf(gap, axis), rowOf),
+    columns: keysIn(columnsOf(gap), columnOf),
+  }));
+  const [rows, columns] = [ordered(rowOf), ordered(columnOf)];
+  const [rowAt, columnAt] = [indexOf(rows), indexOf(columns)];
+  const cells: { [column: number]: Cell }[] = rows.map(() => ({}));
   for (const { gap, rows: inRows, columns: inColumns } of placed) {
     const open = isOpen(statusOf(library, gap));
     const strongest = strongestOn(library, gap);
     for (const row of inRows) {
-      const line = cells[rowAt.get(headingKey(row)) ?? -1];
+      const line = cells[rowAt.get(row) ?? -1];
       for (const column of inColumns) {
-        const at = columnAt.get(headingKey(column));
-        if (line && at !== undefined) line[at] = added(line[at] ?? null, open, strongest);
+        const at = columnAt.get(column);
+        if (line && at !== undefined) line[at] = added(line[at], open, strongest);
       }
     }
   }
   return { axis, rows, columns, cells };
+}
+
+/** Keys of the headings, each once; headings not met before are remembered under theirs. */
+function keysIn(headings: readonly Heading[], known: Map<string, Heading>): readonly string[] {
+  const keys = headings.map((heading) => {
+    const key = headingKey(heading);
+    if (!known.has(key)) known.set(key, heading);
+    return key;
+  });
+  return keys.length < 2 ? keys : [...new Set(keys)];
 }
 
 /** The gaps behind one cell. */
@@ -88,15 +102,17 @@ export const gapsInCell = (gaps: readonly Gap[], axis: Axis, row: string, column
       columnsOf(gap).some((one) => headingKey(one) === column),
   );
 
-function added(cell: Cell | null, open: boolean, strongest: SourceKind | undefined): Cell {
-  const kinds = [cell?.strongest, strongest].filter((kind) => kind !== undefined);
-  const best = kinds.sort((a, b) => WEIGHT.indexOf(a) - WEIGHT.indexOf(b))[0];
+function added(cell: Cell | undefined, open: boolean, strongest: SourceKind | undefined): Cell {
+  const best = stronger(cell?.strongest, strongest);
   return {
     gaps: (cell?.gaps ?? 0) + 1,
     open: (cell?.open ?? 0) + (open ? 1 : 0),
     ...(best ? { strongest: best } : {}),
   };
 }
+
+const stronger = (a: SourceKind | undefined, b: SourceKind | undefined): SourceKind | undefined =>
+  a === undefined || (b !== undefined && WEIGHT.indexOf(b) < WEIGHT.indexOf(a)) ? b : a;
 
 export function strongestOn(library: Library, gap: Gap): SourceKind | undefined {
   let best: number | undefined;
@@ -116,27 +132,20 @@ function rowsOf(gap: Gap, axis: Axis): readonly Heading[] {
     case 'standard':
       return orNone(articleHeadings(gap.standards));
     case 'right':
-      return orNone([...new Set(gap.rights)].map((id) => ({ kind: 'label', id })));
+      return orNone(gap.rights.map((id) => ({ kind: 'label', id })));
     case 'theme':
-      return orNone([...new Set(gap.themes)].map((id) => ({ kind: 'label', id })));
+      return orNone(gap.themes.map((id) => ({ kind: 'label', id })));
   }
 }
 
 const columnsOf = (gap: Gap): readonly Heading[] => orNone(articleHeadings(gap.domestic));
 
-function articleHeadings(refs: Gap['domestic']): readonly Heading[] {
-  const byKey = new Map<string, Heading>();
-  for (const { act, path } of refs) {
-    const heading = { kind: 'article', act, article: articleOf(path) } as const;
-    byKey.set(headingKey(heading), heading);
-  }
-  return [...byKey.values()];
-}
+const articleHeadings = (refs: Gap['domestic']): readonly Heading[] =>
+  refs.map(({ act, path }) => ({ kind: 'article', act, article: articleOf(path) }));
 
-/** Each once: acts by id, articles as they are printed, labels by id, and last what names none. */
-function ordered(headings: readonly Heading[]): readonly Heading[] {
-  return [...new Map(headings.map((heading) => [headingKey(heading), heading])).values()].sort(compareHeadings);
-}
+/** Acts by id, articles as they are printed, labels by id, and last what names none. */
+const ordered = (headings: ReadonlyMap<string, Heading>): readonly Heading[] =>
+  [...headings.values()].sort(compareHeadings);
 
 function compareHeadings(a: Heading, b: Heading): number {
   if (a.kind === 'article' && b.kind === 'article') {

@@ -21,6 +21,24 @@ export interface Standing {
 const ANSWERS: ReadonlySet<SourceKind> = new Set(['state-report', 'state-replies', 'law']);
 
 export function standingOf(library: Library, gap: Gap): Standing {
+  const kept = standingsIn(library);
+  const known = kept.get(gap.id);
+  if (known) return known;
+  const standing = standingNow(library, gap);
+  kept.set(gap.id, standing);
+  return standing;
+}
+
+/** A library never changes, and every list of the desk asks the same of it: what was found stays as long as it does. */
+const KEPT = new WeakMap<Library, Map<string, Standing>>();
+
+function standingsIn(library: Library): Map<string, Standing> {
+  const kept = KEPT.get(library) ?? new Map<string, Standing>();
+  KEPT.set(library, kept);
+  return kept;
+}
+
+function standingNow(library: Library, gap: Gap): Standing {
   const assessments = library.assessmentsOf.get(gap.id) ?? [];
   const latest = latestOf(assessments);
   return {
@@ -54,7 +72,8 @@ function isWorsened(assessments: readonly Assessment[]): boolean {
 /** What sources say on a gap: its evidence, and what later assessments of it rest on. */
 export function evidenceOn(library: Library, gap: Gap): readonly Passage[] {
   const later = (library.assessmentsOf.get(gap.id) ?? []).flatMap(({ passages }) => passages);
-  return passagesById(library, [...new Set([...gap.evidence, ...later])]);
+  const ids = later.length === 0 ? gap.evidence : [...new Set([...gap.evidence, ...later])];
+  return passagesById(library, ids);
 }
 
 /** The same with the passages that recommend something about it. */
@@ -64,7 +83,7 @@ function passagesOn(library: Library, gap: Gap): readonly Passage[] {
 }
 
 export const passagesById = (library: Library, ids: readonly string[]): readonly Passage[] =>
-  ids.flatMap((id) => library.passages.get(id) ?? []);
+  ids.map((id) => library.passages.get(id)).filter((passage) => passage !== undefined);
 
 /** Dates of the sources of these passages, oldest first, each once; a State's answers left out. */
 export function datesRaised(library: Library, passages: readonly Passage[]): readonly When[] {
@@ -94,7 +113,7 @@ export function familyOf(library: Library, recommendation: Recommendation): read
     family.set(id, next);
     open.push(
       ...repeats.flatMap((earlier) => library.recommendations.get(earlier) ?? []),
-      ...[...library.recommendations.values()].filter((later) => later.repeats.some((earlier) => earlier === id)),
+      ...(library.repeatedBy.get(id) ?? []),
     );
   }
   return [...family.values()];

@@ -14,7 +14,7 @@ import type { Source } from '@/lib/gap/source';
 import { actById } from '@/lib/law/catalogue';
 import { comparePaths, type Provision } from '@/lib/law/provision';
 import type { Inline, Line } from './report';
-import type { Sheet } from './sheet';
+import { once, type Sheet } from './sheet';
 import { said } from './writer';
 
 /** A footnote to passages, divided by semicolons; nothing where none has a source. */
@@ -74,9 +74,14 @@ function cautionsAbout({ write }: Sheet, source: Source, { id, pin, pinStatus }:
   if (isInferred(source)) write.caution('inferred-date', name, source.id, footnote);
 }
 
+const keyOf = ({ act, path, edition }: Provision): string => `${act}#${path}@${edition ?? ''}`;
+
 /** A provision in running text: short, with its edition where that is not the current one. */
-export const placeInText = ({ write }: Sheet, provision: Provision): string =>
-  citeAs(provision, write.style === 'un' ? 'un' : inlineStyle(write), write.language, { form: 'inline' });
+export const placeInText = (sheet: Sheet, provision: Provision): string =>
+  once(sheet, `text ${keyOf(provision)}`, () => {
+    const { write } = sheet;
+    return citeAs(provision, write.style === 'un' ? 'un' : inlineStyle(write), write.language, { form: 'inline' });
+  });
 
 /** Styles of notes have no form for running text; there the language's own is used. */
 const inlineStyle = ({ style, language }: Sheet['write']): 'un' | 'gost' | 'kk' =>
@@ -180,8 +185,11 @@ function fullPlaces(sheet: Sheet, refs: readonly Provision[]): string {
   return [...new Set(names)].join('; ');
 }
 
-const fullPlace = ({ write: { style, language } }: Sheet, ref: Provision): string =>
-  citeAs(ref, style, language, { address: false, now: placesNow(ref) }).replace(/\.$/, '');
+const fullPlace = (sheet: Sheet, ref: Provision): string =>
+  once(sheet, `note ${keyOf(ref)}`, () => {
+    const { style, language } = sheet.write;
+    return citeAs(ref, style, language, { address: false, now: placesNow(ref) }).replace(/\.$/, '');
+  });
 
 /** Where an editor placed what the source cites otherwise, or says that the source is wrong. */
 const isSlip = ({ asCited = '', note = '', basis }: ProvisionRef): boolean =>

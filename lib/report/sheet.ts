@@ -35,6 +35,8 @@ export interface Sheet extends Indexed {
   readonly cited: { readonly first: Map<string, number>; last: { source: string; pin: string } | undefined };
   /** Sources in the order in which they were first cited. */
   readonly used: Set<string>;
+  /** What was printed of a place or source, by what it was asked for: the same places return in every paragraph. */
+  readonly printed: Map<string, string>;
 }
 
 export function createSheet(
@@ -49,7 +51,17 @@ export function createSheet(
     ...settings,
     cited: { first: new Map(), last: undefined },
     used: new Set(),
+    printed: new Map(),
   };
+}
+
+/** Prints something once; asked for again under the same key it is there. */
+export function once({ printed }: Sheet, key: string, print: () => string): string {
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const text = print();
+  printed.set(key, text);
+  return text;
 }
 
 export const indexed = (material: Material): Indexed => ({

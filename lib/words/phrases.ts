@@ -11,16 +11,16 @@ export type Words<Key extends string> = (key: Key, values?: Values) => string;
 const NUMBERS: Record<Language, string> = { en: 'en', ru: 'ru', kk: 'ru' };
 
 export function wordsOf<Key extends string>(language: Language, phrases: Record<Key, Phrase>): Words<Key> {
+  // Made once for all phrases: a formatter costs more than the sentence it stands in.
+  let numbers: Intl.NumberFormat | undefined;
   return (key, values = {}) => {
     const phrase = phrases[key];
     const text = typeof phrase === 'string' ? phrase : pluralForm(language, phrase, Number(values.count ?? 0));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined
-        ? whole
-        : typeof value === 'number'
-          ? new Intl.NumberFormat(NUMBERS[language]).format(value)
-          : value;
+      if (typeof value !== 'number') return value ?? whole;
+      numbers ??= new Intl.NumberFormat(NUMBERS[language]);
+      return numbers.format(value);
     });
   };
 }

@@ -104,10 +104,7 @@ const MATRIX: Matrix = {
     { kind: 'article', act: 'kz.cc.2014', article: '147' },
     { kind: 'none' },
   ],
-  cells: [
-    [{ gaps: 2, open: 1, strongest: 'views' }, null, { gaps: 1, open: 1 }],
-    [null, null, { gaps: 1, open: 0 }],
-  ],
+  cells: [{ 0: { gaps: 2, open: 1, strongest: 'views' }, 2: { gaps: 1, open: 1 } }, { 2: { gaps: 1, open: 0 } }],
 };
 
 describe('the matrix', () => {

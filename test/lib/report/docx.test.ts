@@ -10,6 +10,8 @@ import { unzip } from '@/test/support/unzip';
 const LIBRARY = shippedLibrary();
 const ACTIONS = 'gap.kz.cc-146.lawful-actions';
 
+const FILE = { name: 'src.example', version: '1.0.0', title: 'Example', sha256: 'a1'.repeat(32) };
+
 const input = (more: Partial<ComposeInput> = {}): ComposeInput => ({
   title: 'Article 146: torture',
   material: materialFor(LIBRARY, [ACTIONS]),
@@ -66,6 +68,51 @@ describe('a Word file', () => {
       (one) => Number(one.attributes['w:id']) > 0,
     );
     expect(notes.map(textIn)).toMatchSnapshot();
+  });
+
+  it.each([
+    ['alternative-report', 'en', 'un'],
+    ['legal-memo', 'kk', 'kk'],
+    ['follow-up-table', 'ru', 'gost'],
+    ['bibliography', 'en', 'oscola'],
+  ] as const)('has the parts of %s in %s to the letter', async (template, language, style) => {
+    // Hashes change with every edition of a library file; a line for each paragraph, so that a difference can be read.
+    const fixed = { ...materialFor(LIBRARY, [ACTIONS]), packs: [FILE] };
+    const files = await parts({ template, language, style, material: fixed });
+    for (const name of ['document', 'footnotes']) {
+      const text = (files.get(`word/${name}.xml`) ?? '').replace(/(<\/w:(?:p|tr|footnote|tblGrid)>)/g, '$1\n');
+      await expect(text).toMatchFileSnapshot(`golden/${template}-${language}.${name}.xml`);
+    }
+  });
+
+  it('refers only to parts that it has, under names that its document knows', async () => {
+    const files = await parts();
+    const relations = all(part(files, 'word/_rels/document.xml.rels'), 'Relationship').map((one) => one.attributes);
+    expect(relations.map(({ Target }) => `word/${Target}`).filter((path) => !files.has(path))).toEqual([]);
+    const document = part(files, 'word/document.xml');
+    const footer = all(document, 'w:footerReference')[0]?.attributes['r:id'];
+    expect(relations.find(({ Id }) => Id === footer)?.Target).toBe('footer1.xml');
+    const styles = all(part(files, 'word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId']);
+    const used = [document, part(files, 'word/footnotes.xml')].flatMap((root) => [
+      ...all(root, 'w:pStyle'),
+      ...all(root, 'w:rStyle'),
+    ]);
+    expect(styles).toEqual(expect.arrayContaining([...new Set(used.map((one) => one.attributes['w:val']))]));
+    const numbered = all(part(files, 'word/styles.xml'), 'w:style').filter((one) => all(one, 'w:numId').length > 0);
+    expect(numbered.map((one) => one.attributes['w:styleId'])).toEqual(['Numbered', 'Point']);
+    const numbers = all(part(files, 'word/numbering.xml'), 'w:num').map((one) => one.attributes['w:numId']);
+    for (const style of numbered) expect(numbers).toContain(all(style, 'w:numId')[0]?.attributes['w:val']);
+  });
+
+  it('tells how far it is', async () => {
+    const report = compose(input());
+    const many = {
+      ...report,
+      blocks: Array.from({ length: 1200 }, (_, i) => report.blocks[i % 5] ?? report.blocks[0]),
+    };
+    const told: number[] = [];
+    await toDocx({ ...many, blocks: many.blocks.flatMap((block) => block ?? []) }, (done) => told.push(done));
+    expect(told).toEqual([500, 1000]);
   });
 
   it.each(
