@@ -14,6 +14,7 @@ const NAMES: Record<Language, string> = { en: 'English', ru: 'Русский', k
 /** What Lacuna does, in three pictures drawn with its own marks; asks for nothing but the language. */
 export function Welcome({ language, sample, onLanguage, onOptions }: WelcomeProps) {
   const words = welcomeWords(language);
+  const [before, after] = words('welcome.marks.before').split('{reference}');
   return (
     <main class="lacuna-root lc-welcome" lang={language}>
       <h1>{words('welcome.title')}</h1>
@@ -30,9 +31,10 @@ export function Welcome({ language, sample, onLanguage, onOptions }: WelcomeProp
       <ol class="lc-welcome-pictures">
         <li>
           <p class="lc-welcome-picture" aria-hidden="true">
-            … {words('welcome.marks.before')}
+            … {before}
             <span class="lc-welcome-mark">{words('welcome.marks.reference')}</span>
-            <sup>3</sup> …
+            <sup>3</sup>
+            {after} …
           </p>
           <h2>{words('welcome.marks')}</h2>
           <p>{words('welcome.marks.text')}</p>

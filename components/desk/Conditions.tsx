@@ -2,6 +2,7 @@ import type { Language } from '@/lib/base/language';
 import type { Filter } from '@/lib/gap/filter';
 import { type ConditionNames, filterInWords } from '@/lib/gap/filter-words';
 import { deskWords } from '@/lib/words/desk-words';
+import { anyOf } from './names';
 
 export interface ConditionsProps {
   readonly filter: Filter;
@@ -19,10 +20,7 @@ export function Conditions({ filter, names, language, onFilter }: ConditionsProp
     <ul class="lc-desk-conditions" aria-label={words('filter.title')}>
       {conditions.map(({ field, values }) => (
         <li key={field}>
-          <span>
-            <span class="lc-soft">{words('condition', { field: words(`field.${field}`) })}</span>{' '}
-            {values.join(words('or'))}
-          </span>
+          <Condition name={words(`field.${field}`)} text={anyOf(values, language)} phrase={words('condition')} />
           <button
             type="button"
             class="lc-icon"
@@ -39,6 +37,17 @@ export function Conditions({ filter, names, language, onFilter }: ConditionsProp
         </button>
       </li>
     </ul>
+  );
+}
+
+/** The condition's name is the quieter part of the phrase. */
+function Condition({ phrase, name, text }: { readonly phrase: string; readonly name: string; readonly text: string }) {
+  const [label = ''] = phrase.split('{text}');
+  return (
+    <span>
+      <span class="lc-soft">{label.replace('{field}', () => name)}</span>
+      {text}
+    </span>
   );
 }
 

@@ -49,9 +49,15 @@ export function conditionNames(
 /** A filter as lines of words, as papers and files print it. */
 export function conditionLines(filter: Filter, names: ConditionNames, language: Language): readonly string[] {
   const words = deskWords(language);
-  return filterInWords(filter, language, names).map(
-    ({ field, values }) => `${words('condition', { field: words(`field.${field}`) })} ${values.join(words('or'))}`,
+  return filterInWords(filter, language, names).map(({ field, values }) =>
+    words('condition', { field: words(`field.${field}`), text: anyOf(values, language) }),
   );
+}
+
+/** "a or b or c", as the language says it. */
+export function anyOf(values: readonly string[], language: Language): string {
+  const words = deskWords(language);
+  return values.reduceRight((rest, name) => (rest === '' ? name : words('or', { name, rest })), '');
 }
 
 /** A row or column of the matrix in full. */

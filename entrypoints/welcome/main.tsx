@@ -1,5 +1,6 @@
 import '@/components/theme.css';
 import '@/components/parts.css';
+import '@/components/ground.css';
 import '@/components/welcome.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

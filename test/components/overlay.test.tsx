@@ -212,7 +212,7 @@ describe('the standing of a translation', () => {
   it('is told when there is no text in that language, and when it is older than its original', async () => {
     const dialog = await show({ content: { status: 'ready', card: CONSTITUTION_CARD } }, 'ru');
     expect(wordsOf(dialog)).toContain('русского текста нет; язык показанного текста: английский');
-    await vi.waitFor(() => expect(wordsOf(dialog)).toContain('старше текста, с которого переведено'));
+    await vi.waitFor(() => expect(wordsOf(dialog)).toContain('старше нынешнего текста оригинала'));
   });
 });
 

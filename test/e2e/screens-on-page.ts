@@ -1,0 +1,103 @@
+import { LAW, selectWords, tools, WORDS, writeNote } from './note-page';
+import { type Screen, STATUTE, seen } from './screen';
+
+const ON_PAGE = ['lacuna-overlay'];
+const NOTES_ON_PAGE = ['lacuna-notes', 'lacuna-notes-bar'];
+
+/** What stands on somebody else's page. */
+export const ON_PAGE_SCREENS: readonly Screen[] = [
+  {
+    name: 'card of a reference',
+    door: 'overlay',
+    within: ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', STATUTE);
+      await page.locator('mark.lacuna-ref[role=button][data-lacuna-look=gaps]').first().click();
+      await seen(page.locator('lacuna-overlay').getByRole('dialog'));
+      await seen(page.locator('lacuna-overlay').getByRole('button', { name: 'Open dossier' }));
+      return page;
+    },
+  },
+  {
+    name: 'card with citations to copy',
+    door: 'overlay',
+    within: ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', STATUTE);
+      await page.locator('mark.lacuna-ref[role=button][data-lacuna-look=gaps]').first().click();
+      await page.locator('lacuna-overlay').getByRole('button', { name: 'Copy citation' }).click();
+      await seen(page.locator('lacuna-overlay').getByRole('menuitem').first());
+      return page;
+    },
+  },
+  {
+    name: 'card of what could not be resolved',
+    door: 'overlay',
+    within: ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', STATUTE);
+      await page.locator('mark.lacuna-ref[data-lacuna-look=doubt]').first().click();
+      await seen(page.locator('lacuna-overlay').getByRole('dialog'));
+      return page;
+    },
+  },
+  {
+    name: 'preview of a reference',
+    door: 'overlay',
+    within: ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', STATUTE);
+      await page.locator('mark.lacuna-ref[role=button][data-lacuna-look=gaps]').first().hover();
+      await seen(page.locator('lacuna-overlay .lc-overlay'));
+      return page;
+    },
+  },
+  {
+    name: 'tools beside selected words',
+    door: 'notes',
+    within: NOTES_ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', LAW);
+      await selectWords(page, WORDS);
+      await seen(tools(page));
+      return page;
+    },
+  },
+  {
+    name: 'editor of a note',
+    door: 'notes',
+    within: NOTES_ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', LAW);
+      await selectWords(page, WORDS);
+      await tools(page).getByRole('button', { name: 'Note' }).click();
+      await seen(page.locator('lacuna-notes').getByRole('dialog'));
+      return page;
+    },
+  },
+  {
+    name: 'tags for words',
+    door: 'notes',
+    within: NOTES_ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', LAW);
+      await selectWords(page, WORDS);
+      await tools(page).getByRole('button', { name: 'Tag' }).click();
+      await seen(page.locator('lacuna-notes').getByRole('dialog'));
+      return page;
+    },
+  },
+  {
+    name: 'card of a note',
+    door: 'notes',
+    within: NOTES_ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', LAW);
+      await writeNote(page, WORDS, 'A **first** note');
+      await page.keyboard.press('Alt+.');
+      await page.keyboard.press('Enter');
+      await seen(page.locator('lacuna-notes').getByRole('dialog'));
+      return page;
+    },
+  },
+];
