@@ -108,6 +108,7 @@ export default defineConfig({
     action: { default_title: '__MSG_action__' },
     // The same keys are heard on the page (`entrypoints/notes/keys`); here they can be seen and changed.
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+L' } },
       'note-new': { suggested_key: { default: 'Alt+N' }, description: '__MSG_note_new__' },
       'note-next': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_note_next__' },
       'note-previous': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_note_previous__' },

@@ -8,6 +8,7 @@ import { DeleteEverything } from './DeleteEverything';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
 import { OwnTexts, type OwnTextsProps } from './OwnTexts';
 import type { ImportStep } from './PackImport';
+import { ShortcutTable } from './ShortcutTable';
 import { SiteList } from './SiteList';
 import { StoredTable } from './StoredTable';
 import { Switch } from './Switch';
@@ -136,8 +137,17 @@ export function OptionsForm(props: OptionsFormProps) {
         </p>
       </Part>
 
+      <Part title={words('keys.title')} explain={words('keys.explain')}>
+        <ShortcutTable language={language} />
+      </Part>
+
       <Part title={words('options.stored')}>
         <StoredTable language={language} />
+        <p>
+          <button type="button" class="lc-button" onClick={props.onSync}>
+            {words('options.save-all')}
+          </button>
+        </p>
         <DeleteEverything language={language} onDelete={props.onDeleteEverything} />
       </Part>
 

@@ -24,8 +24,8 @@ export function StoredTable({ language }: { readonly language: Language }) {
         {rows.map(([what, where, sent]) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td>{where}</td>
-            <td>{sent}</td>
+            <td data-label={words('options.stored.where')}>{where}</td>
+            <td data-label={words('options.stored.sent')}>{sent}</td>
           </tr>
         ))}
       </tbody>

@@ -34,7 +34,7 @@ const ENGLISH = new Set(
     .flatMap((phrase) => phrase.toLowerCase().match(/[a-z]{3,}/g) ?? []),
 );
 /** Names that stand in Latin letters in every language. */
-const NAMES = new Set(['lacuna', 'example', 'pdf', 'xml', 'apache', 'kaz', 'https']);
+const NAMES = new Set(['lacuna', 'example', 'pdf', 'xml', 'apache', 'kaz', 'https', 'alt']);
 
 /**
  * English words of our catalogue in the text and the labels of `root`, apart from what is marked as English
@@ -42,7 +42,7 @@ const NAMES = new Set(['lacuna', 'example', 'pdf', 'xml', 'apache', 'kaz', 'http
  */
 export function englishLeft(root: Element): string[] {
   const copy = root.cloneNode(true) as Element;
-  for (const foreign of copy.querySelectorAll('[lang=en], [lang=und], .lc-trouble-id, [data-name]')) foreign.remove();
+  for (const foreign of copy.querySelectorAll('[lang=en], [lang=und], kbd, .lc-trouble-id, [data-name]')) foreign.remove();
   const labels = [...copy.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
     ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
   );
