@@ -42,7 +42,8 @@ const NAMES = new Set(['lacuna', 'example', 'pdf', 'xml', 'apache', 'kaz', 'http
  */
 export function englishLeft(root: Element): string[] {
   const copy = root.cloneNode(true) as Element;
-  for (const foreign of copy.querySelectorAll('[lang=en], [lang=und], kbd, .lc-trouble-id, [data-name]')) foreign.remove();
+  for (const foreign of copy.querySelectorAll('[lang=en], [lang=und], kbd, .lc-trouble-id, [data-name]'))
+    foreign.remove();
   const labels = [...copy.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
     ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
   );
