@@ -34,6 +34,8 @@ export interface FindingOverlayProps {
   /** The words of the page that make the reference; shown here only, they go nowhere. */
   readonly citedAs?: string | undefined;
   readonly today: When;
+  /** Date of the document that cites, where it states one. */
+  readonly date?: When | undefined;
   /** True when placed as a sheet at the lower edge of a narrow window. */
   readonly sheet?: boolean | undefined;
   /** The person's own notes on the provision shown. */

@@ -1,3 +1,4 @@
+import { printWhen } from '@/lib/words/when';
 import { pageWords } from '@/lib/words/words';
 import type { FindingOverlayProps } from './FindingOverlay';
 import { inForceLine, wordingBy } from './in-force';
@@ -12,6 +13,7 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
   const card = content.status === 'ready' ? content.card : null;
   const heading = card ? nameIn(card.heading, language) : '';
   const by = card && wordingBy(card, language);
+  const edition = editionLine(props);
   return (
     <div class="lc-overlay-head">
       <h2 id={props.titleId}>{titleOf(props)}</h2>
@@ -36,11 +38,21 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
           <Quoted phrase={words('card.cited')} text={citedAs} lang="und" />
         </p>
       )}
+      {edition && <p class="lc-overlay-sub lc-soft lc-small">{edition}</p>}
       {targets.length > 1 && (
         <TargetSwitch targets={targets} active={props.active} language={language} onActive={props.onActive} />
       )}
     </div>
   );
+}
+
+/** Why this version of the act was taken to be meant; nothing for what the person chose to read, or where there is only one. */
+function editionLine({ language, targets, active, reading, date }: FindingOverlayProps): string {
+  const target = targets[active];
+  if (reading || target?.status !== 'resolved' || target.editionBasis === 'only') return '';
+  const words = pageWords(language);
+  if (target.editionBasis !== 'date') return words(`edition.${target.editionBasis}`);
+  return date ? words('edition.date', { date: printWhen(date, language) }) : '';
 }
 
 /** Name of the provision shown; known before the library has answered. */

@@ -69,6 +69,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         content={content}
         citedAs={subject.words || undefined}
         today={options.today()}
+        date={subject.date}
         sheet={shown.sheet}
         {...(provision ? { cite: () => citationsOf(provision) } : {})}
         copy={copy}

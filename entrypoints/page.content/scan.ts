@@ -72,6 +72,7 @@ async function look(page: LivePageText, { today, signal }: ScanOptions, budget?:
     treaty: facts.treaty,
     articleAt: facts.articleAt,
     quiet: facts.quiet,
+    blocks: page.blocks,
     url: location.href,
     title: document.title,
     today,

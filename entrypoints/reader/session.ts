@@ -111,7 +111,7 @@ export function startReaderSession(options: ReaderSessionOptions): ReaderSession
       signal.throwIfAborted();
       const facts = await inSlices(view.facts(page), { signal });
       const references = await inSlices(
-        findInSlices(page.text, { ...contextOf(facts, options), today: options.today() }),
+        findInSlices(page.text, { ...contextOf(facts, options), blocks: page.blocks, today: options.today() }),
         { signal },
       );
       reading = { page, facts, complete, found: await inSlices(withIds(references), { signal }) };

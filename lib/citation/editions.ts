@@ -80,7 +80,7 @@ export function chooseEdition(
   const [only] = named;
   if (named.length <= 1 || !only) {
     const act = only?.id ?? acts[0] ?? 'kz.unknown';
-    return chosen(act, all.length > 1 ? 'name' : 'default');
+    return chosen(act, all.length > 1 ? 'name' : 'only');
   }
   const page = facts.page && named.find((act) => act.id === facts.page);
   if (page && !clue) return chosen(page.id, 'page');

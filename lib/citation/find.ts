@@ -78,6 +78,7 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
     plain: segment.clean === segment.source,
     toSource: (span) => toSourceSpan(segment, span),
     sourceAt: (offset) => segment.sourceAt(offset),
+    divides: dividesAt(segment, context.blocks ?? []),
     editions: {
       date,
       today: context.today,
@@ -89,6 +90,20 @@ function newReading(segment: Segment, context: FindContext, facts: DocumentFacts
         return known;
       },
     },
+  };
+}
+
+/** Whether a block begins behind one clean offset and not behind another. */
+function dividesAt(segment: Segment, blocks: NonNullable<FindContext['blocks']>): Reading['divides'] {
+  return (from, to) => {
+    const at = segment.sourceAt(to);
+    let low = 0;
+    for (let high = blocks.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.span.start ?? 0) > at) high = middle;
+      else low = middle + 1;
+    }
+    return (blocks[low - 1]?.span.start ?? -1) > segment.sourceAt(from);
   };
 }
 
@@ -104,7 +119,7 @@ function readStretch(
   const readTokens = (): void => {
     if (tokens.length === 0) return;
     dropForeignScript(tokens);
-    markSentences(reading.text, tokens);
+    markSentences(reading.text, tokens, reading.divides);
     found.push(...readReferences(tokens, readElements(tokens, words, definitions), reading));
   };
   for (const piece of worthReading(reading.text, words.table, from, to)) {

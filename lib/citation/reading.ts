@@ -19,5 +19,7 @@ export interface Reading {
   /** The text reads as it stands, so that no span needs to be led back. */
   readonly plain: boolean;
   toSource(span: Span): Span;
+  /** Whether a block of the page ends between two offsets. */
+  readonly divides: (from: number, to: number) => boolean;
   sourceAt(offset: number): number;
 }

@@ -14,8 +14,8 @@ export type TargetStatus = 'resolved' | 'ambiguous' | 'nonexistent' | 'foreign' 
 /** By what the act was decided, in the order of trust. */
 export type ActBasis = 'explicit' | 'definition' | 'carried' | 'this-act' | 'lead-in' | 'heading' | 'document' | 'page';
 
-/** By what the edition was decided. */
-export type EditionBasis = 'stated' | 'name' | 'number' | 'content' | 'date' | 'page' | 'default';
+/** By what the edition was decided; `only`: there is no other. Each but that one has words in every interface language. */
+export type EditionBasis = 'stated' | 'name' | 'number' | 'content' | 'date' | 'page' | 'default' | 'only';
 
 /** Warnings a target may carry; each has words in every interface language. */
 export type TargetWarning =
@@ -79,6 +79,8 @@ export interface FindContext {
   readonly title?: string | undefined;
   /** Stretches that hold no references: amendment footnotes, editor's notes, headings of articles. */
   readonly quiet?: readonly Span[] | undefined;
+  /** Paragraphs, items, cells and headings of a page, by their beginning: a sentence ends with its block. */
+  readonly blocks?: readonly { readonly span: Span }[] | undefined;
   /** Today, for undated texts: which edition is in force now. */
   readonly today: When;
 }

@@ -6,15 +6,23 @@ import type { Token } from './tokens';
 const STOPS = '.!?…';
 const LIST_MARKS = '#*|•·●▪■–—-';
 
-/** Sets `first` on every token that begins a sentence. */
-export function markSentences(text: string, tokens: readonly Token[]): void {
+/**
+ * Sets `first` on every token that begins a sentence.
+ *
+ * @param divides whether a block of the page ends between two offsets; without it every line break may be one of the layout.
+ */
+export function markSentences(
+  text: string,
+  tokens: readonly Token[],
+  divides: (from: number, to: number) => boolean = () => false,
+): void {
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || !before) continue;
     if (token.first) continue;
     if (token.lines > 0)
-      token.first = token.lines > 1 || isLabel(tokens, i) || breaks(token, before, text) || stops(tokens, i);
+      token.first = token.lines > 1 || isLabel(tokens, i) || breaks(token, before, text, divides) || stops(tokens, i);
     else if (token.spaced) token.first = stops(tokens, i);
   }
 }
@@ -25,14 +33,24 @@ function isLabel(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'word' && colon?.kind === 'mark' && colon.text === ':' && !colon.spaced;
 }
 
-function breaks(token: Token, before: Token, text: string): boolean {
+function breaks(token: Token, before: Token, text: string, divides: (from: number, to: number) => boolean): boolean {
+  if (asksForMore(before, token)) return false;
   const mark = token.kind === 'mark' && LIST_MARKS.includes(token.text);
   return lineBreakEndsSentence({
     before: text[before.end - 1] ?? '',
-    length: lineLength(text, before.end),
+    // However long it is, the last line of a block ends its sentence, unless the words plainly go on.
+    length: divides(before.end, token.start) ? 0 : lineLength(text, before.end),
     beforeSmall: token.kind === 'word' && !token.capital,
     beforeMark: mark && text[token.start + 1] === ' ',
   });
+}
+
+const OPEN = ROLE.of | ROLE.the | ROLE.and | ROLE.or | ROLE.to;
+
+/** "… Article 14 of the", «согласно статье» and a number: no sentence ends so. */
+function asksForMore({ word }: Token, next: Token): boolean {
+  if (next.kind === 'number') return word?.unit !== undefined || ((word?.roles ?? 0) & OPEN) !== 0;
+  return next.word?.unit === undefined && next.kind === 'word' && ((word?.roles ?? 0) & OPEN) !== 0;
 }
 
 /** Units in a line up to `end`, its indent left out; no more are counted than tell a full line from a short one. */

@@ -7,7 +7,7 @@ import { articleFinder, readHeadings } from './article-heading';
 import type { LivePageText, PageFacts } from './page-text';
 import { readQuiet } from './quiet';
 import { atOnce } from './slices';
-import { statedDate } from './stated-date';
+import { documentDate, statedDate } from './stated-date';
 import { readUnFacts } from './un-source';
 
 const TITLE = '.container_alpha.slogan h1';
@@ -88,8 +88,15 @@ function dateOf(
 ): When | undefined {
   if (isUn) return statedDate(page.text.slice(0, 1500));
   if (hasAct || document.querySelector(UPDATED)) return undefined;
-  return statedDate(document.querySelector('.container_alpha.slogan p')?.textContent ?? '');
+  const slogan = document.querySelector('.container_alpha.slogan p');
+  return slogan ? statedDate(slogan.textContent ?? '') : (documentDate(page.text)?.date ?? published(document));
 }
+
+/** When a page of news says that it was published; its own words go before. */
+const published = (document: Document): When | undefined =>
+  /^(?:19|20)\d{2}-\d{2}-\d{2}/.exec(
+    document.querySelector('meta[property="article:published_time"]')?.getAttribute('content') ?? '',
+  )?.[0];
 
 function isUn(url: string, law: LawReader): boolean {
   const address = law.documentOf(url);

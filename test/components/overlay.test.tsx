@@ -56,6 +56,27 @@ describe('a pinned card', () => {
     );
   });
 
+  it.each([
+    [
+      'the date of the document',
+      { editionBasis: 'date' },
+      { date: '2014-11' },
+      'by the document’s date, November 2014',
+    ],
+    ['an assumption', { editionBasis: 'default' }, {}, 'the document states no date'],
+    ['the only version', { editionBasis: 'only' }, {}, undefined],
+    [
+      'what the person chose',
+      { editionBasis: 'date' },
+      { date: '2014', reading: { act: 'kz.cc.1997', path: '5' } },
+      undefined,
+    ],
+  ] as const)('says why it takes a version of the act to be meant: %s', async (_name, basis, rest, expected) => {
+    const words = wordsOf(await show({ targets: [target('kz.cc.2014', '146', basis)], ...rest }));
+    if (expected) expect(words).toContain(expected);
+    else expect(words).not.toContain('Version of the act');
+  });
+
   it('is a dialog named by its title, and takes the focus', async () => {
     const dialog = await show();
     const label = dialog.getAttribute('aria-labelledby') ?? '';

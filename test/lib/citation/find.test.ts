@@ -107,3 +107,28 @@ describe('editions', () => {
     expect(reference?.targets[0]?.alternatives).toEqual([{ act: 'kz.const.2026', path: '18' }]);
   });
 });
+
+describe('blocks of a page', () => {
+  const inBlocks = (...lines: string[]): string[] => {
+    let start = 0;
+    const blocks = lines.map((line) => {
+      const span = { start, end: start + line.length };
+      start = span.end + 1;
+      return { span };
+    });
+    return read(lines.join('\n'), { blocks, act: undefined });
+  };
+  const LONG = 'Порядок введения в действие закона установлен отдельным актом, смотрите об этом ст. 31';
+
+  it.each([
+    ['a new paragraph names an act of its own', [LONG, 'Уголовный кодекс вступает в силу позже.'], ['other-act 31']],
+    ['a paragraph goes on in small letters', [LONG, 'и 32 Уголовного кодекса'], ['kz.cc.2014/31', 'kz.cc.2014/32']],
+    ['a paragraph breaks off behind an article', ['under Article 14 of the', 'Criminal Code'], ['kz.cc.2014/14']],
+    ['a number stands in the next block', ['согласно части 2 статьи', '146 УК РК'], ['kz.cc.2014/146/2']],
+    ['cells of a row', ['Статья 5 УПК РК', 'Статья 7', 'Конституция РК'], ['kz.cpc.2014/5']],
+  ])('%s', (_name, lines, expected) => expect(inBlocks(...lines)).toEqual(expected));
+
+  it('keeps lines of a layout together where no blocks are known', () => {
+    expect(read(`${LONG}\nУголовного кодекса`)).toEqual(['kz.cc.2014/31']);
+  });
+});

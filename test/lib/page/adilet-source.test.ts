@@ -114,3 +114,18 @@ it('does not take a page that only cites a UN document for one', () => {
   const { facts } = open('un-observations.en.html', 'https://example.org/news');
   expect([facts.symbol, facts.treaty, facts.paragraphs]).toEqual([undefined, undefined, undefined]);
 });
+
+const general = (html: string): PageFacts => {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  return readFacts(document, 'https://example.org/report', readPage(document.body));
+};
+
+it.each([
+  ['on its title page', '<h1>Report</h1><p>Astana, November 2014</p><p>Article 396 of the Code</p>', '2014-11'],
+  [
+    'in what the page says of itself',
+    '<meta property="article:published_time" content="2019-05-04T10:00"><p>a</p>',
+    '2019-05-04',
+  ],
+  ['nowhere plainly', '<p>On 5 May 2014 the court heard the parties.</p>', undefined],
+])('takes the date that a document states: %s', (_name, html, expected) => expect(general(html).date).toBe(expected));
