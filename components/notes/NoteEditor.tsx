@@ -8,6 +8,7 @@ import { ColourChoice } from './ColourChoice';
 import { LinkField, type ReadProvision } from './LinkField';
 import { NoteTrouble, type NoteTroubleView } from './NoteTrouble';
 import { type Settle, TagField, type TagSuggestion } from './TagField';
+import { type VaultChoice, VaultField } from './VaultField';
 
 export interface NoteEditorProps {
   readonly language: Language;
@@ -20,6 +21,8 @@ export interface NoteEditorProps {
   /** Tags in use, the most used first. */
   readonly tags: readonly TagSuggestion[];
   readonly readProvision: ReadProvision;
+  /** Where the note can be kept, the person's own first; nothing is asked where there is no choice. */
+  readonly vaults?: readonly VaultChoice[] | undefined;
   /** Whether the form takes the focus when it appears. */
   readonly focus?: boolean | undefined;
   /** Called a moment after typing, and before closing (`lib/note/draft` makes the draft of it). @returns whether it is kept. */
@@ -155,6 +158,15 @@ export function NoteEditor(props: NoteEditorProps) {
         settle={link}
         onLinks={(links) => change({ links })}
       />
+      {props.vaults && props.vaults.length > 1 && (
+        <VaultField
+          language={language}
+          vaults={props.vaults}
+          fresh={props.fresh}
+          chosen={fields.vault ?? ''}
+          onChoice={(vault) => change({ vault })}
+        />
+      )}
       {trouble && <NoteTrouble language={language} trouble={trouble} />}
       {drafting.unkept && (
         <p class="lc-notice" data-tone="worse" role="alert">

@@ -71,6 +71,8 @@ export function NoteEntry(props: NoteEntryProps) {
         quote={note.anchor?.quote.exact}
         tags={props.tags}
         readProvision={props.readProvision}
+        // What two people wrote is decided where both of them read it.
+        vaults={note.bodies.length > 1 || note.anchors.length > 1 ? undefined : actions.vaults}
         onDraft={(fields) => actions.keepDraft(note, fields)}
         onSave={async (fields) => {
           const failed = await actions.save(note, fields);
@@ -93,6 +95,7 @@ export function NoteEntry(props: NoteEntryProps) {
         level={props.level ?? 2}
         standing={props.standing}
         withSource={props.withSource}
+        keptIn={vaultName(note, actions, language)}
         stop={props.current ? 'current' : 'other'}
         onOpen={props.onOpen ?? (() => void begin())}
         onTag={props.onTag}
@@ -131,6 +134,12 @@ export function NoteEntry(props: NoteEntryProps) {
       {trouble && <NoteTrouble language={language} trouble={trouble} />}
     </div>
   );
+}
+
+/** Undefined for one of the person's own. */
+function vaultName({ vault }: Note, { vaults }: NoteActions, language: Language): string | undefined {
+  if (!vault) return undefined;
+  return vaults.find((one) => one.vault === vault)?.name ?? noteWords(language)('note.vault.left');
 }
 
 type ButtonProps = Pick<NoteEntryProps, 'note' | 'language' | 'actions' | 'current'> & { run(outcome: Outcome): void };

@@ -27,6 +27,8 @@ export interface NoteItemProps {
   readonly level?: 2 | 3 | 4 | undefined;
   /** Title and site of the document, where notes of several documents stand together. */
   readonly withSource?: boolean | undefined;
+  /** Name of the shared folder it is kept in. */
+  readonly keptIn?: string | undefined;
   /** Buttons under the note. */
   readonly actions?: ComponentChildren;
   /** What stands under the text: versions, history. */
@@ -85,6 +87,7 @@ export function NoteItem(props: NoteItemProps) {
         </ul>
       )}
       {note.links.length > 0 && <Links links={note.links} language={language} words={words} />}
+      {props.keptIn !== undefined && <p class="lc-small">{words('note.vault.in', { name: props.keptIn })}</p>}
       {props.withSource && <Source note={note} />}
       {note.restored !== undefined && <p class="lc-notice">{words('note.restored')}</p>}
       {note.newer && <p class="lc-soft lc-small">{words('note.newer')}</p>}

@@ -53,6 +53,7 @@ function Waiting(props: WaitingDraftsProps & { readonly one: WaitingDraft }) {
         quote={quote}
         tags={props.tags}
         readProvision={props.readProvision}
+        vaults={draft.kind === 'new' ? places.vaults : undefined}
         onDraft={(fields) => places.keepWaiting(one, fields)}
         onSave={(fields) => places.saveDraft(one, fields)}
         onClose={() => setOpen(false)}

@@ -5,6 +5,7 @@ import type { NoteFields } from '@/lib/note/editing';
 import type { Colour, Head, Motivation, Note } from '@/lib/note/note';
 import type { NoteFacets } from '@/lib/note/note-store';
 import type { NoteTroubleView } from './NoteTrouble';
+import type { VaultChoice } from './VaultField';
 
 /** The notes of the page beside the panel. */
 export type NotesHere =
@@ -80,6 +81,8 @@ export interface NoteActions {
   take(note: Note, version: Head<string>): Outcome;
   keepBoth(note: Note): Outcome;
   history(id: string): Promise<readonly Head<string>[] | null>;
+  /** Where notes can be kept; empty where there is no choice. */
+  readonly vaults: readonly VaultChoice[];
   /** Shows the document in a tab. */
   open(note: Note): void;
 }
@@ -93,6 +96,8 @@ export interface PlaceActions {
   saveDraft(waiting: WaitingDraft, fields: NoteFields): Outcome;
   keepWaiting(waiting: WaitingDraft, fields: NoteFields): Promise<boolean>;
   dropWaiting(waiting: WaitingDraft): void;
+  /** Where a new note can be kept; empty where there is no choice. */
+  readonly vaults: readonly VaultChoice[];
 }
 
 /** What was done last, and how to take it back. */

@@ -2,11 +2,15 @@ import type { Language } from '@/lib/base/language';
 import type { Remember } from '@/lib/sync/vault';
 import { syncWords } from '@/lib/words/sync-words';
 import { Field } from './Field';
+import { NameField } from './NamesDialog';
 
 export interface JoinChoicesProps {
   readonly language: Language;
+  /** Name of a shared folder; undefined for the person's own notes. */
+  readonly name: string | undefined;
   readonly label: string;
   readonly remember: Remember;
+  onName(name: string): void;
   onLabel(label: string): void;
   onRemember(remember: Remember): void;
 }
@@ -18,6 +22,7 @@ export function JoinChoices(props: JoinChoicesProps) {
   const words = syncWords(props.language);
   return (
     <div class="lc-sync-form">
+      {props.name !== undefined && <NameField language={props.language} value={props.name} onInput={props.onName} />}
       <Field label={words('sync.label')} hint={words('sync.label.hint')}>
         {(ids) => (
           <input

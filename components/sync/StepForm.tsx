@@ -41,6 +41,7 @@ export function StepForm(props: StepFormProps) {
           {props.status}
         </span>
       </p>
+      {props.busy && <progress aria-label={props.status} />}
     </form>
   );
 }

@@ -12,6 +12,8 @@ export interface SyncPageProps {
   readonly step?: ComponentChildren;
   readonly children?: ComponentChildren;
   onConnect(): void;
+  /** A folder shared with others, beside the person's own notes. */
+  onAdd(): void;
 }
 
 /** The frame of the sync page: what it does, then either one step or how everything stands. */
@@ -36,6 +38,17 @@ export function SyncPage(props: SyncPageProps) {
             </section>
           )}
           {props.children}
+          {props.known && (
+            <section class="lc-part">
+              <h2>{words('sync.shared')}</h2>
+              <p class="lc-soft">{words('sync.add.explain')}</p>
+              <p class="lc-actions">
+                <button type="button" class="lc-button" onClick={props.onAdd}>
+                  {words('sync.add')}
+                </button>
+              </p>
+            </section>
+          )}
         </>
       )}
     </main>

@@ -4,6 +4,7 @@ import type { Language } from '@/lib/base/language';
 import type { DeviceStatus, VaultStatus } from '@/lib/sync/status';
 import { syncWords } from '@/lib/words/sync-words';
 import { DeviceTable } from './DeviceTable';
+import { NamesDialog } from './NamesDialog';
 import { momentText } from './problem-words';
 import { VaultProblems } from './VaultProblems';
 
@@ -17,6 +18,7 @@ export interface VaultCardProps {
   onUnlock(): void;
   onRotate(): void;
   onConfirmFolder(): void;
+  onRename(names: { readonly name?: string; readonly label: string }): void;
   onForget(device: string): void;
   onLeave(): void;
 }
@@ -25,12 +27,13 @@ export interface VaultCardProps {
 export function VaultCard(props: VaultCardProps) {
   const { vault, language, busy } = props;
   const words = syncWords(language);
-  const [asking, setAsking] = useState<DeviceStatus | 'leave' | null>(null);
+  const [asking, setAsking] = useState<DeviceStatus | 'leave' | 'names' | null>(null);
   const running = busy || vault.progress !== null;
   const healed = Object.values(vault.heals).reduce((sum, count) => sum + count, 0);
   return (
     <section class="lc-part lc-sync-vault">
-      <h2>{vault.address}</h2>
+      <h2>{vaultTitle(vault, language)}</h2>
+      <p class="lc-soft lc-sync-file">{vault.address}</p>
       <VaultProblems {...props} />
       <dl class="lc-sync-facts">
         <dt>{words('sync.last')}</dt>
@@ -61,14 +64,22 @@ export function VaultCard(props: VaultCardProps) {
         <button type="button" class="lc-button" onClick={props.onRotate}>
           {words('sync.key.change')}
         </button>
+        <button type="button" class="lc-button" onClick={() => setAsking('names')}>
+          {words('sync.rename')}
+        </button>
         <button type="button" class="lc-button" onClick={() => setAsking('leave')}>
           {words('sync.leave')}
         </button>
       </p>
-      {asking && <Question {...props} about={asking} onDone={() => setAsking(null)} />}
+      {asking === 'names' && <NamesDialog {...props} onDone={() => setAsking(null)} />}
+      {asking && asking !== 'names' && <Question {...props} about={asking} onDone={() => setAsking(null)} />}
     </section>
   );
 }
+
+/** What the person calls a vault. */
+export const vaultTitle = ({ slot, name }: VaultStatus, language: Language): string =>
+  slot === '' ? syncWords(language)('sync.own') : name;
 
 function progressText({ vault, language }: VaultCardProps): string {
   const words = syncWords(language);
@@ -76,6 +87,13 @@ function progressText({ vault, language }: VaultCardProps): string {
   return progress
     ? words(`sync.progress.${progress.phase}`, { done: progress.done, total: progress.total })
     : words('sync.running');
+}
+
+function leaveText({ vault, language }: VaultCardProps): string {
+  const words = syncWords(language);
+  return vault.slot === ''
+    ? words('sync.leave.ask')
+    : words('sync.leave.shared', { name: vaultTitle(vault, language) });
 }
 
 function Question(props: VaultCardProps & { readonly about: DeviceStatus | 'leave'; readonly onDone: () => void }) {
@@ -88,6 +106,10 @@ function Question(props: VaultCardProps & { readonly about: DeviceStatus | 'leav
     else props.onForget(about.device);
     onDone();
   };
+  const shutOut = () => {
+    act();
+    props.onRotate();
+  };
   return (
     <Dialog
       title={title}
@@ -97,13 +119,18 @@ function Question(props: VaultCardProps & { readonly about: DeviceStatus | 'leav
           <button type="button" class="lc-button" data-primary onClick={act}>
             {title}
           </button>
+          {!leave && (
+            <button type="button" class="lc-button" onClick={shutOut}>
+              {words('sync.device.forget.key')}
+            </button>
+          )}
           <button type="button" class="lc-button" onClick={onDone}>
             {words('sync.cancel')}
           </button>
         </>
       }
     >
-      <p>{about === 'leave' ? words('sync.leave.ask') : words('sync.device.forget.ask', { name: about.label })}</p>
+      <p>{about === 'leave' ? leaveText(props) : words('sync.device.forget.ask', { name: about.label })}</p>
     </Dialog>
   );
 }

@@ -46,7 +46,8 @@ function Help(props: VaultProblemsProps & { readonly problem: Problem }) {
       return <p class="lc-soft">{words('sync.problem.until', { time: momentText(problem.until, language) })}</p>;
     return button(words('sync.place.change'), props.onPlace);
   }
-  if (problem.code === 'locked' || problem.code === 'new-key') return button(words('sync.unlock'), props.onUnlock);
+  if (problem.code === 'locked') return button(words('sync.unlock'), props.onUnlock);
+  if (problem.code === 'new-key') return button(words('sync.key.take'), props.onUnlock);
   if (problem.code === 'folder-foreign') return button(words('sync.place.change'), props.onPlace);
   if (problem.code !== 'folder-empty') return null;
   return (

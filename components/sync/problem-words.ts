@@ -28,6 +28,7 @@ const PLACE_CODES = [
   'not-kept',
   'no-vault',
   'not-joined',
+  'joined-already',
 ] as const;
 
 /** A problem of a connected vault, in words. */

@@ -22,6 +22,7 @@ import { bringNotesWhereThereAre, noteAnswers } from './notes';
 import { confirmPack, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
 import { type Syncing, syncAnswers } from './sync';
+import { vaultChoices } from './vaults';
 
 /** What keeps the person's own work. */
 export interface OwnStores {
@@ -39,7 +40,7 @@ export function answers(
   own: OwnStores,
 ): Answers<Request, Replies> {
   return {
-    ...noteAnswers(own.notes),
+    ...noteAnswers(own.notes, vaultChoices(database)),
     ...deskAnswers(database, holder, own.notes),
     ...dossierAnswers(own, holder),
     ...syncAnswers(own.syncing),

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type DocumentFacts, documentKey, documentKeyText } from '@/lib/anchor/document-key';
 import type { Result } from '@/lib/base/result';
 import { readProvision } from '@/lib/citation/read-provision';
-import type { NoteReplies, NoteRequest } from '@/lib/message/note-messages';
+import type { NoteReplies, NoteRequest, VaultChoice } from '@/lib/message/note-messages';
 import { tell } from '@/lib/message/send';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { Incoming, NoteStore, StoreTrouble, TakenIn } from '@/lib/note/note-store';
@@ -12,7 +12,16 @@ import { parseRow } from '@/lib/note/row';
 /** Among the built files. */
 const NOTES_SCRIPT = '/notes.js' as '/overlay.js';
 
-export function noteAnswers(store: NoteStore): Answers<NoteRequest, NoteReplies> {
+/** @param vaults where notes can be kept. */
+export function noteAnswers(
+  store: NoteStore,
+  vaults: { choices(): Promise<readonly VaultChoice[]>; used(): Promise<readonly string[]> },
+): Answers<NoteRequest, NoteReplies> {
+  /** @throws Refusal for a vault that this browser has not joined: nobody would ever be sent what is put there. */
+  const known = async (vault: string): Promise<void> => {
+    if (vault === '' || (await vaults.choices()).some((one) => one.vault === vault)) return;
+    throw new Refusal('note-refused', 'vault');
+  };
   return {
     'note.here': async ({ document }) => {
       const [notes, drafts] = await Promise.all([store.find({ document }), store.drafts(document)]);
@@ -20,7 +29,16 @@ export function noteAnswers(store: NoteStore): Answers<NoteRequest, NoteReplies>
     },
     'note.on': async ({ provision }) => given(await store.find({ provision })),
     'note.get': async ({ id }) => given(await store.get(id)),
-    'note.create': async ({ note, draft }) => written(await store.create(note, draft)),
+    'note.create': async ({ note, draft, vault = '' }) => {
+      await known(vault);
+      return written(await store.create(note, draft, vault));
+    },
+    'note.vaults': () => vaults.choices(),
+    'notes.vaults': () => vaults.used(),
+    'notes.move': async ({ id, vault }) => {
+      await known(vault);
+      return written(await store.move(id, vault));
+    },
     'note.change': async ({ id, operations, draft }) => written(await store.change(id, operations, draft)),
     'note.undo': async ({ undo }) => written(await store.undo(undo)),
     'note.keep-both': async ({ id }) => written(await store.keepBoth(id)),
@@ -38,8 +56,8 @@ export function noteAnswers(store: NoteStore): Answers<NoteRequest, NoteReplies>
     'notes.facets': async () => given(await store.facets()),
     'notes.history': async ({ id }) => given(await store.history(id)),
     'notes.drafts': async ({ document }) => given(await store.drafts(document)),
-    'notes.rows': async ({ after, limit }) => given(await store.rows({ after, limit })),
-    'notes.take-in': async ({ rows }) => takenIn(store, rows),
+    'notes.rows': async ({ after, limit, vault }) => given(await store.rows({ after, limit, vault })),
+    'notes.take-in': async ({ rows, vault }) => takenIn(store, rows, vault),
     'notes.start': async ({ tab }) => {
       await bringNotes(tab);
       return null;
@@ -74,10 +92,11 @@ export async function bringNotes(tabId: number): Promise<void> {
 async function takenIn(
   store: NoteStore,
   given: readonly { readonly row?: unknown; readonly foreign: boolean }[],
+  vault: string | undefined,
 ): Promise<TakenIn> {
   const rows = given.flatMap(({ row, foreign }): Incoming[] => {
     const parsed = parseRow(row);
-    return parsed ? [{ row: parsed, foreign }] : [];
+    return parsed ? [{ row: parsed, foreign, vault }] : [];
   });
   const taken = await store.takeIn(rows);
   if (taken.added + taken.changed > 0) notesChanged();

@@ -150,11 +150,12 @@ export function syncAnswers({ engine, database }: Syncing): Answers<SyncRequest,
     },
     'sync.unlock': ({ slot, key, keyFiles }) =>
       done(engine.unlock(slot, key, keyFiles).then(() => engine.sync({ asked: true }))),
-    'sync.rotate': ({ slot, key, keyFile }) => changed(engine.rotate(slot, key, keyFile)),
+    'sync.rotate': ({ slot, key, keyFiles }) => changed(engine.rotate(slot, key, keyFiles)),
+    'sync.identity': async ({ slot }) => (await engine.identity(slot)) ?? null,
     'sync.key-files': ({ slot }) => allKeyFiles(database, engine, slot),
     'sync.change-place': ({ slot, place }) =>
       done(engine.changePlace(slot, place).then(() => engine.sync({ asked: true }))),
-    'sync.rename': ({ slot, label }) => done(engine.rename(slot, label)),
+    'sync.rename': ({ slot, name, label }) => done(engine.rename(slot, { name, label })),
     'sync.forget': ({ slot, device }) =>
       done(engine.forgetDevice(slot, device).then(() => engine.sync({ asked: true }))),
     'sync.confirm-folder': ({ slot }) => done(engine.confirmFolder(slot).then(() => engine.sync({ asked: true }))),

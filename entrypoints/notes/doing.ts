@@ -11,7 +11,7 @@ import type { Surface } from './surface';
 /** Writing notes from the page. What was done is said, with the way back; what was not done is told to the caller. */
 export interface Doing {
   /** @param draft key of the draft that goes with it. @returns why it was not kept, or null. */
-  create(note: NewNote, draft: string | undefined, said: MarginKey): Promise<Trouble | null>;
+  create(note: NewNote, draft: string | undefined, said: MarginKey, vault?: string): Promise<Trouble | null>;
   change(
     id: string,
     operations: readonly Operation[],
@@ -63,7 +63,7 @@ export function createDoing(options: {
   };
 
   return {
-    create: async (note, draft, said) => done(await ask({ type: 'note.create', note, draft }), said),
+    create: async (note, draft, said, vault) => done(await ask({ type: 'note.create', note, draft, vault }), said),
     change: async (id, operations, draft, said) =>
       done(await ask({ type: 'note.change', id, operations: [...operations], draft }), said),
     async changed(id, operations, said) {

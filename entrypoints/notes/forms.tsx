@@ -58,7 +58,7 @@ export function createForms({ surface, doing, language, drafts, now, accept, onR
 
   const forms: Forms = {
     async writeNew(ground, key, at, fields = EMPTY_FIELDS) {
-      const tags = await tagsInUse();
+      const [tags, vaults] = await Promise.all([tagsInUse(), ask({ type: 'note.vaults' })]);
       let typed = fields !== EMPTY_FIELDS;
       show(
         surface,
@@ -74,12 +74,13 @@ export function createForms({ surface, doing, language, drafts, now, accept, onR
             quote={quoteOf(ground)}
             tags={tags}
             readProvision={readProvision}
+            vaults={vaults.ok ? vaults.value : undefined}
             onDraft={(now_) => {
               typed = true;
               return kept(draftOfNew(key, ground, now_, now()));
             }}
             onSave={async (now_) => {
-              const trouble = await doing.create(newNoteOf(ground, now_), key, 'said.saved');
+              const trouble = await doing.create(newNoteOf(ground, now_), key, 'said.saved', now_.vault);
               if (!trouble) finish();
               return trouble;
             }}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { DoneView, NoteActions, Outcome } from '@/components/notes/notes-view';
 import type { Result } from '@/lib/base/result';
+import { useVaultChoices } from '@/lib/door/use-vault-choices';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask } from '@/lib/message/send';
 import type { Operation } from '@/lib/note/change';
@@ -20,8 +21,9 @@ export interface NoteDoing {
 }
 
 /** What the panel does with notes; the background keeps them, and tells everybody who shows them. */
-export function useNoteActions(): NoteDoing {
+export function useNoteActions(shown: boolean): NoteDoing {
   const [done, setDone] = useState<DoneView>();
+  const vaults = useVaultChoices(shown);
 
   const kept: NoteDoing['kept'] = async (said, asked) => {
     const reply = await asked;
@@ -36,10 +38,17 @@ export function useNoteActions(): NoteDoing {
     kept(said, ask({ type: 'note.change', id, operations: [...operations], ...(draft ? { draft } : {}) }));
 
   const actions: NoteActions = {
+    vaults,
     save: async (note, fields) => {
       const operations = operationsFor(note, fields);
-      if (operations.length > 0) return change(note, 'saved', operations, changeDraftKey(note.id));
-      await ask({ type: 'draft.drop', key: changeDraftKey(note.id) });
+      const trouble = operations.length > 0 ? await change(note, 'saved', operations, changeDraftKey(note.id)) : null;
+      if (trouble) return trouble;
+      if (operations.length === 0) await ask({ type: 'draft.drop', key: changeDraftKey(note.id) });
+      const vault = fields.vault ?? '';
+      if (vault === (note.vault ?? '')) return null;
+      const moved = await ask({ type: 'notes.move', id: note.id, vault });
+      if (!moved.ok) return moved.error;
+      setDone({ said: 'saved' });
       return null;
     },
     keepDraft: async (note, fields) =>

@@ -66,6 +66,7 @@ export function useNotesHere(tab: NotesPage | undefined, page: unknown, shown: b
     jumpLost,
     retry: () => void look(),
     places: {
+      vaults: doing.actions.vaults,
       jump: (id) => {
         if (tab === undefined) return;
         void askPageNotes(tab, { type: 'page.note-jump', id }).then((reply) =>
@@ -128,7 +129,10 @@ function waitingActions(notes: ReadonlyMap<string, Note>, doing: NoteDoing, agai
     saveDraft: async (waiting, fields) => {
       const { key, draft } = waiting;
       if (draft.kind === 'new')
-        return doing.kept('saved', ask({ type: 'note.create', note: newNoteOf(draft.ground, fields), draft: key }));
+        return doing.kept(
+          'saved',
+          ask({ type: 'note.create', note: newNoteOf(draft.ground, fields), draft: key, vault: fields.vault }),
+        );
       const note = await noteOf(draft.id);
       if (!note) return { code: 'not-found' };
       const operations = [...operationsFor(note, fields)];

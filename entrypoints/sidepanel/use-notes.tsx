@@ -25,7 +25,7 @@ export function useNotes(
   shown: boolean,
 ): Omit<NotesViewProps, 'language'> {
   const [part, setPart] = useState<NotesPart>('page');
-  const doing = useNoteActions();
+  const doing = useNoteActions(shown);
   const here = useNotesHere(tab, page, shown, doing);
   const search = useNoteSearch(shown);
   const found = isFiltered(search.found.filter) ? search.ids : undefined;

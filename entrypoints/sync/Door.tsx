@@ -43,9 +43,10 @@ export function Door() {
     <SyncPage
       language={language}
       known={view.vaults !== undefined}
-      connected={(view.vaults?.length ?? 0) > 0}
+      connected={view.vaults?.some(({ slot }) => slot === '') ?? false}
       step={alone ? sealed : connect.state.step === 'none' ? undefined : step}
-      onConnect={connect.begin}
+      onConnect={() => connect.begin('own')}
+      onAdd={() => connect.begin('shared')}
     >
       {view.failed && (
         <p class="lc-notice" data-tone="worse" role="alert">
@@ -60,9 +61,10 @@ export function Door() {
           busy={view.busy}
           onSync={() => void view.during(() => ask({ type: 'sync.now' }))}
           onPlace={() => connect.changePlace(vault.slot)}
-          onUnlock={() => connect.unlock(vault.slot)}
+          onUnlock={() => connect.unlock(vault)}
           onRotate={() => connect.rotate(vault)}
           onConfirmFolder={() => void view.during(() => ask({ type: 'sync.confirm-folder', slot: vault.slot }))}
+          onRename={(names) => void view.during(() => ask({ type: 'sync.rename', slot: vault.slot, ...names }))}
           onForget={(device) => void view.during(() => ask({ type: 'sync.forget', slot: vault.slot, device }))}
           onLeave={() => void view.during(() => ask({ type: 'sync.leave', slot: vault.slot }))}
         />

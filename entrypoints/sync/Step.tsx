@@ -89,6 +89,7 @@ function OpenStep({ connect, state, language }: StepProps<'join' | 'unlock'>) {
     <section class="lc-part">
       <h2>{words(isJoin ? 'sync.connect' : 'sync.unlock')}</h2>
       {isJoin && <p>{words('sync.found.one')}</p>}
+      {isJoin && connect.name === undefined && <p class="lc-notice">{words('sync.found.own')}</p>}
       {isJoin && <Choices connect={connect} language={language} />}
       <Trouble state={state} language={language} />
       <TypeWords
@@ -108,8 +109,10 @@ function Choices({ connect, language }: { readonly connect: ConnectView; readonl
   return (
     <JoinChoices
       language={language}
+      name={connect.name}
       label={connect.label}
       remember={connect.remember}
+      onName={connect.setName}
       onLabel={connect.setLabel}
       onRemember={connect.setRemember}
     />

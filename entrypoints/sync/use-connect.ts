@@ -4,7 +4,7 @@ import { mayRead, requestStoring } from '@/lib/settings/sites';
 import type { FoundVault, Trouble } from '@/lib/sync/engine';
 import type { ProbeStep } from '@/lib/sync/probe';
 import type { PlaceConfig, Remember } from '@/lib/sync/vault';
-import { type FreshWords, freshWords, makeKey, openWith } from './keys';
+import { type FreshWords, freshWords, makeKey, newPair, openHanded, openWith } from './keys';
 
 interface Asking {
   readonly busy: boolean;
@@ -22,7 +22,8 @@ export type Connecting =
   | ({
       readonly step: 'join';
       readonly place: PlaceConfig;
-      readonly found: FoundVault;
+      /** What lies in the folder and is not joined yet: the words tell which of it is meant. */
+      readonly found: readonly FoundVault[];
       readonly wrong: boolean;
     } & Asking)
   | ({ readonly step: 'unlock'; readonly slot: string; readonly wrong: boolean } & Asking)
@@ -37,12 +38,16 @@ export type Connecting =
 export interface ConnectView {
   readonly state: Connecting;
   readonly label: string;
+  /** Of the shared folder that is added; undefined for the person's own notes. */
+  readonly name: string | undefined;
   readonly remember: Remember;
+  setName(name: string): void;
   setLabel(label: string): void;
   setRemember(remember: Remember): void;
-  begin(): void;
+  begin(whose: 'own' | 'shared'): void;
   changePlace(slot: string): void;
-  unlock(slot: string): void;
+  /** Takes a key that was handed over, or asks for its words. */
+  unlock(vault: { readonly slot: string; readonly epoch: number }): void;
   rotate(vault: { readonly slot: string; readonly vault: string; readonly epoch: number }): void;
   /** The click's own handler. */
   check(place: PlaceConfig): void;
@@ -61,6 +66,7 @@ const UNKNOWN: Trouble = { code: 'server' };
 export function useConnect(name: string, during: (step: () => Promise<unknown>) => Promise<void>): ConnectView {
   const [state, setState] = useState<Connecting>(NONE);
   const [label, setLabel] = useState(name);
+  const [shared, setShared] = useState<string>();
   const [remember, setRemember] = useState<Remember>('device');
   const put = (more: Partial<Asking> & { readonly wrong?: boolean }) =>
     setState((now) => (now.step === 'none' ? now : ({ ...now, busy: false, ...more } as Connecting)));
@@ -84,13 +90,25 @@ export function useConnect(name: string, during: (step: () => Promise<unknown>) 
     const looked = await ask({ type: 'sync.look', place });
     if (!looked.ok) return put({ steps, trouble: UNKNOWN });
     if (!looked.value.ok) return put({ steps, trouble: looked.value.error });
-    const [found] = looked.value.value;
+    const all = looked.value.value;
+    const known = await joinedVaults();
+    const found = all.filter(({ vault }) => !known.has(vault));
+    if (found.length < all.length && found.length === 0) return put({ steps, trouble: { code: 'joined-already' } });
     setState(
-      found
+      found.length > 0
         ? { step: 'join', place, found, wrong: false, busy: false }
         : { step: 'new', place, fresh: freshWords(), busy: false },
     );
   };
+
+  /** A shared vault has its id for a slot, the person's own none. */
+  const whoJoins = async (vault: string) => ({
+    slot: shared === undefined ? '' : vault,
+    ...(shared?.trim() ? { name: shared.trim() } : {}),
+    label: label.trim() || name,
+    remember,
+    pair: await newPair(),
+  });
 
   const finish = async (reply: {
     readonly ok: boolean;
@@ -103,13 +121,13 @@ export function useConnect(name: string, during: (step: () => Promise<unknown>) 
   const ready = async () => {
     put({ busy: true, trouble: undefined });
     if (state.step === 'new') {
-      const { key, keyFile } = await makeKey(state.fresh.secret);
-      const joining = { slot: '', place: state.place, label, key, keyFiles: [keyFile], remember };
+      const made = await makeKey(state.fresh.secret);
+      const joining = { ...(await whoJoins(made.key.vault)), place: state.place, ...made };
       await during(async () => finish(await ask({ type: 'sync.join', joining, how: 'new' })));
     } else if (state.step === 'rotate') {
       const { slot, vault, epoch, fresh } = state;
-      const { key, keyFile } = await makeKey(fresh.secret, { vault, epoch });
-      await during(async () => finish(await ask({ type: 'sync.rotate', slot, key, keyFile })));
+      const made = await makeKey(fresh.secret, { vault, epoch }, await recipientsOf(slot));
+      await during(async () => finish(await ask({ type: 'sync.rotate', slot, ...made })));
     }
   };
 
@@ -117,9 +135,13 @@ export function useConnect(name: string, during: (step: () => Promise<unknown>) 
     put({ busy: true, wrong: false, trouble: undefined });
     if (state.step === 'join') {
       const { place, found } = state;
-      const key = await openWith(secret, found.keyFiles);
+      const key = await openWith(
+        secret,
+        found.flatMap(({ keyFiles }) => keyFiles),
+      );
       if (!key) return put({ wrong: true });
-      const joining = { slot: '', place, label, key, keyFiles: [...found.keyFiles], remember };
+      const keyFiles = [...(found.find(({ vault }) => vault === key.vault)?.keyFiles ?? [])];
+      const joining = { ...(await whoJoins(key.vault)), place, key, keyFiles };
       await during(async () => finish(await ask({ type: 'sync.join', joining, how: 'existing' })));
     } else if (state.step === 'unlock') {
       const { slot } = state;
@@ -132,15 +154,34 @@ export function useConnect(name: string, during: (step: () => Promise<unknown>) 
     }
   };
 
+  /** A key that another browser handed to this one opens without words; otherwise they are asked for. */
+  const unlock = async (slot: string, epoch: number) => {
+    setState({ step: 'unlock', slot, wrong: false, busy: true });
+    const [identity, files] = await Promise.all([
+      ask({ type: 'sync.identity', slot }),
+      ask({ type: 'sync.key-files', slot }),
+    ]);
+    const keyFiles = files.ok ? [...files.value] : [];
+    const key = identity.ok && identity.value ? await openHanded(identity.value, keyFiles, epoch) : undefined;
+    if (!key) return put({});
+    await during(() => ask({ type: 'sync.unlock', slot, key, keyFiles }));
+    setState(NONE);
+  };
+
   return {
     state,
     label,
+    name: shared,
     remember,
+    setName: setShared,
     setLabel,
     setRemember,
-    begin: () => setState({ step: 'place', busy: false }),
+    begin: (whose) => {
+      setShared(whose === 'shared' ? '' : undefined);
+      setState({ step: 'place', busy: false });
+    },
     changePlace: (slot) => setState({ step: 'place', slot, busy: false }),
-    unlock: (slot) => setState({ step: 'unlock', slot, wrong: false, busy: false }),
+    unlock: ({ slot, epoch }) => void unlock(slot, epoch),
     rotate: ({ slot, vault, epoch }) =>
       setState({ step: 'rotate', slot, vault, epoch, fresh: freshWords(), busy: false }),
     check: (place) => {
@@ -148,8 +189,20 @@ export function useConnect(name: string, during: (step: () => Promise<unknown>) 
       const allowed = requestStoring(new URL(place.address).origin);
       void check(place, allowed, state.step === 'place' ? state.slot : undefined);
     },
-    ready: () => void ready(),
-    open: (secret) => void open(secret),
+    ready: () => void ready().catch(() => put({ trouble: UNKNOWN })),
+    open: (secret) => void open(secret).catch(() => put({ trouble: UNKNOWN })),
     cancel: () => setState(NONE),
   };
+}
+
+/** Where a new key is locked for the other browsers of a vault, without those that were struck off. */
+async function recipientsOf(slot: string): Promise<readonly string[]> {
+  const vaults = await ask({ type: 'sync.status' });
+  const devices = vaults.ok ? (vaults.value.find((one) => one.slot === slot)?.devices ?? []) : [];
+  return devices.flatMap(({ isThis, recipient }) => (isThis || !recipient ? [] : [recipient]));
+}
+
+async function joinedVaults(): Promise<ReadonlySet<string>> {
+  const vaults = await ask({ type: 'sync.status' });
+  return new Set(vaults.ok ? vaults.value.map(({ vault }) => vault) : []);
 }

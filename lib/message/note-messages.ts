@@ -16,6 +16,8 @@ const id = z.string().check(z.minLength(1), z.maxLength(200));
 const document = z.string().check(z.minLength(1), z.maxLength(2000));
 const draftKey = z.string().check(z.minLength(1), z.maxLength(300));
 const line = z.string().check(z.maxLength(2000));
+/** Empty for the person's own vault, else the id of a shared one. */
+const vault = z.string().check(z.maxLength(16));
 const tabId = z.int().check(z.gte(0));
 
 /** Rows in one message, of either direction: a few megabytes at most, since a body has 100,000 characters at most. */
@@ -41,7 +43,13 @@ export const noteRequests = [
   z.strictObject({ type: z.literal('note.on'), provision: noteProvisionSchema }),
   z.strictObject({ type: z.literal('note.get'), id }),
   /** @property draft key of the draft that is dropped once the note is kept. */
-  z.strictObject({ type: z.literal('note.create'), note: newNoteSchema, draft: z.optional(draftKey) }),
+  z.strictObject({
+    type: z.literal('note.create'),
+    note: newNoteSchema,
+    draft: z.optional(draftKey),
+    /** A shared vault to keep it in; without one, the person's own. */
+    vault: z.optional(vault),
+  }),
   /** All operations or none. */
   z.strictObject({
     type: z.literal('note.change'),
@@ -53,6 +61,8 @@ export const noteRequests = [
   z.strictObject({ type: z.literal('note.undo'), undo: undoSchema }),
   /** Settles a conflict of two texts by making two notes of them. */
   z.strictObject({ type: z.literal('note.keep-both'), id }),
+  /** Where notes can be kept, the person's own first; empty where there is no choice. */
+  z.strictObject({ type: z.literal('note.vaults') }),
   /** Every tag in use, for choosing. */
   z.strictObject({ type: z.literal('note.tags') }),
   /** The provisions that typed words mean: «УК 146», "art. 188(2) CPC". */
@@ -78,13 +88,20 @@ export const noteRequests = [
   z.strictObject({
     type: z.literal('notes.rows'),
     after: z.optional(id),
+    vault: z.optional(vault),
     limit: z.int().check(z.gte(1), z.lte(ROWS_AT_ONCE)),
   }),
   /** Merges rows from a file, piece by piece. What is no row is counted as refused. */
   z.strictObject({
     type: z.literal('notes.take-in'),
     rows: z.array(z.strictObject({ row: z.unknown(), foreign: z.boolean() })).check(z.maxLength(ROWS_AT_ONCE)),
+    /** Shared vault in which they stood. */
+    vault: z.optional(vault),
   }),
+  /** Shared vaults of which notes are here, joined or not. */
+  z.strictObject({ type: z.literal('notes.vaults') }),
+  /** Into another vault. A page's script cannot ask for it: whoever shares a vault reads what is in it. */
+  z.strictObject({ type: z.literal('notes.move'), id, vault }),
   /** Brings the script of notes into a tab, so that its page can be asked. */
   z.strictObject({ type: z.literal('notes.start'), tab: tabId }),
 ] as const;
@@ -92,6 +109,12 @@ export type NoteRequest = z.infer<(typeof noteRequests)[number]>;
 
 /** Prefixes of what only own pages may ask. */
 export const NOTES_OWN_PAGES_ONLY = ['notes.'] as const;
+
+export interface VaultChoice {
+  readonly vault: string;
+  /** Empty for the person's own. */
+  readonly name: string;
+}
 
 export interface NotesHere {
   /** The latest change first. */
@@ -111,6 +134,9 @@ export interface NoteReplies {
   'note.change': Kept;
   'note.undo': Kept;
   'note.keep-both': readonly Note[];
+  'note.vaults': readonly VaultChoice[];
+  'notes.vaults': readonly string[];
+  'notes.move': Note;
   'note.tags': readonly { readonly tag: string; readonly notes: number }[];
   'note.read': ReadProvisions;
   'note.load': null;

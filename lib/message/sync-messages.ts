@@ -7,7 +7,7 @@ import type { Result } from '@/lib/base/result';
 import type { FoundVault, Trouble as SyncTrouble } from '@/lib/sync/engine';
 import type { ProbeStep } from '@/lib/sync/probe';
 import type { VaultStatus } from '@/lib/sync/status';
-import { joiningSchema, type KeyFile, keyFileSchema, keySchema, placeSchema } from '@/lib/sync/vault';
+import { joiningSchema, type KeyFile, keyFileSchema, keySchema, placeSchema, vaultName } from '@/lib/sync/vault';
 
 /** Empty for the person's own vault, else the id of a shared one. */
 const slot = z.string().check(z.maxLength(16));
@@ -22,10 +22,17 @@ export const syncRequests = [
   z.strictObject({ type: z.literal('sync.look'), place: placeSchema }),
   z.strictObject({ type: z.literal('sync.join'), joining: joiningSchema, how: z.enum(['new', 'existing']) }),
   z.strictObject({ type: z.literal('sync.unlock'), slot, key: keySchema, keyFiles: z.array(keyFileSchema) }),
-  z.strictObject({ type: z.literal('sync.rotate'), slot, key: keySchema, keyFile: keyFileSchema }),
+  z.strictObject({ type: z.literal('sync.rotate'), slot, key: keySchema, keyFiles: z.array(keyFileSchema) }),
+  /** What opens a key that was handed to this browser; null where only words do. */
+  z.strictObject({ type: z.literal('sync.identity'), slot }),
   z.strictObject({ type: z.literal('sync.key-files'), slot }),
   z.strictObject({ type: z.literal('sync.change-place'), slot, place: placeSchema }),
-  z.strictObject({ type: z.literal('sync.rename'), slot, label: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({
+    type: z.literal('sync.rename'),
+    slot,
+    name: z.optional(vaultName),
+    label: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
   z.strictObject({ type: z.literal('sync.forget'), slot, device: z.string().check(z.maxLength(40)) }),
   z.strictObject({ type: z.literal('sync.confirm-folder'), slot }),
   z.strictObject({ type: z.literal('sync.leave'), slot }),
@@ -43,6 +50,7 @@ export interface SyncReplies {
   'sync.join': Result<null, SyncTrouble>;
   'sync.unlock': null;
   'sync.rotate': Result<null, SyncTrouble>;
+  'sync.identity': string | null;
   'sync.key-files': readonly KeyFile[];
   'sync.change-place': null;
   'sync.rename': null;

@@ -10,16 +10,19 @@ export interface NoteFields {
   readonly colour: Colour;
   readonly tags: readonly string[];
   readonly links: readonly NoteProvision[];
+  /** Shared vault to keep it in, where one was chosen; empty for the person's own. */
+  readonly vault?: string | undefined;
 }
 
 export const EMPTY_FIELDS: NoteFields = { body: '', motivation: 'comment', colour: 'yellow', tags: [], links: [] };
 
-export const fieldsOf = ({ body, motivation, colour, tags, links }: Note): NoteFields => ({
+export const fieldsOf = ({ body, motivation, colour, tags, links, vault }: Note): NoteFields => ({
   body,
   motivation,
   colour,
   tags,
   links,
+  ...(vault === undefined ? {} : { vault }),
 });
 
 /**
@@ -50,6 +53,7 @@ export const sameFields = (a: NoteFields, b: NoteFields): boolean =>
   a.body === b.body &&
   a.motivation === b.motivation &&
   a.colour === b.colour &&
+  (a.vault ?? '') === (b.vault ?? '') &&
   a.tags.join('\n') === b.tags.join('\n') &&
   sameProvisions(a.links, b.links);
 
@@ -65,8 +69,9 @@ export function fieldsOfDraft(
   content: { readonly [key: string]: unknown },
   base: NoteFields = EMPTY_FIELDS,
 ): NoteFields {
-  const { body, motivation, colour, tags, links } = content;
+  const { body, motivation, colour, tags, links, vault = base.vault } = content;
   return {
+    ...(typeof vault === 'string' ? { vault } : {}),
     body: typeof body === 'string' ? body : base.body,
     motivation: MOTIVATIONS.find((one) => one === motivation) ?? base.motivation,
     colour: COLOURS.find((one) => one === colour) ?? base.colour,
@@ -88,7 +93,9 @@ export const draftContent = ({
   colour,
   tags,
   links,
+  vault,
 }: NoteFields): { readonly [key: string]: unknown } => ({
+  ...(vault === undefined ? {} : { vault }),
   body,
   motivation,
   colour,

@@ -65,6 +65,8 @@ export type Draft = z.infer<typeof draftSchema>;
 export interface Incoming {
   readonly row: Row;
   readonly foreign: boolean;
+  /** Shared vault in which it stood; one that is here already stays where it is. */
+  readonly vault?: string | undefined;
 }
 
 export interface TakenIn {
@@ -86,8 +88,13 @@ export interface NoteFacets {
 }
 
 export interface NoteStore {
-  /** @param draft key of the draft that is dropped in the same step. */
-  create(note: NewNote, draft?: string): Promise<Result<Kept, StoreTrouble>>;
+  /** @param draft key of the draft that is dropped in the same step. @param vault a shared one; without it, the person's own. */
+  create(note: NewNote, draft?: string, vault?: string): Promise<Result<Kept, StoreTrouble>>;
+  /**
+   * Into another vault, where it is a new note; the old one goes to the bin of the vault it leaves, and dossiers point at the new.
+   * Refused for a note whose versions nobody has decided between.
+   */
+  move(id: string, vault: string): Promise<Result<Note, StoreTrouble>>;
   /** All operations or none. */
   change(id: string, operations: readonly Operation[], draft?: string): Promise<Result<Kept, StoreTrouble>>;
   /** Takes a change back as far as nothing was changed since. */
@@ -113,6 +120,8 @@ export interface NoteStore {
   rows(piece?: {
     readonly after?: string | undefined;
     readonly limit: number;
+    /** Only those of this vault; the person's own has an empty name. */
+    readonly vault?: string | undefined;
   }): Promise<Result<readonly Row[], StoreTrouble>>;
   /** Merges rows from a file; twice changes nothing. @param progress called with the number done. */
   takeIn(rows: readonly Incoming[], progress?: (done: number) => void): Promise<TakenIn>;

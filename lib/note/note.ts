@@ -88,6 +88,8 @@ export interface Note {
   readonly carried?: { readonly [key: string]: unknown } | undefined;
   /** Holds fields that this version does not know. */
   readonly newer: boolean;
+  /** Shared vault in which it is kept; without one, with the person's own. */
+  readonly vault?: string | undefined;
 }
 
 /** The note in a row. Values that are not what their field may hold are left out and stay in the row. */

@@ -52,9 +52,13 @@ export function siteOf(address: string | undefined): string {
 /** The row of a stored record; undefined where it cannot be read. */
 export const rowOf = (record: NoteRecord): Row | undefined => parseRow(record.row);
 
+/** A note with the shared vault it is kept in. */
+export const noteIn = (slot: string | undefined, row: Row): Note =>
+  slot ? { ...noteOf(row), vault: slot } : noteOf(row);
+
 /** Notes of the records that hold readable ones. */
 export const notesOf = (records: readonly NoteRecord[]): readonly Note[] =>
   records.flatMap((record) => {
     const row = record.kind === 'note' ? rowOf(record) : undefined;
-    return row ? [noteOf(row)] : [];
+    return row ? [noteIn(record.slot, row)] : [];
   });

@@ -9,9 +9,10 @@ import type { Row } from '@/lib/note/row';
 import { deviceOf, millisOf, type Stamp } from '@/lib/note/stamp';
 import { stepsFor, undoOf } from '@/lib/note/undo';
 import type { LacunaDatabase } from './database';
+import { moveNote } from './move-note';
 import { createFinder } from './note-finder';
 import { countTags, queryNotes } from './note-queries';
-import { notesOf, rowOf } from './note-record';
+import { noteIn, notesOf, rowOf } from './note-record';
 import { takeInRows } from './take-in';
 import { asResult, checked, Refusal } from './trouble';
 import { createWriter, type Done, type Pen, type Surroundings } from './write-notes';
@@ -42,13 +43,18 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
   }
 
   return {
-    create: (note, draft) =>
+    create: (note, draft, vault = '') =>
       kept(async (pen) => {
         const sound = checked(newNoteSchema, note);
         if (draft !== undefined) await pen.dropDraft(draft);
         const after = newRow(surroundings.newId(), sound, pen.tick(), surroundings.now());
+        pen.settle(after.id, vault);
         return { before: undefined, after };
       }),
+    async move(id, vault) {
+      const done = await writing((pen) => moveNote(database, pen, { id, vault, newId: surroundings.newId() }));
+      return done.ok ? ok(done.value.value) : done;
+    },
     change: (id, operations, draft) =>
       kept(async (pen) => {
         if (draft !== undefined) await pen.dropDraft(draft);
@@ -67,7 +73,7 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
       });
       return done.ok ? ok(done.value.value) : done;
     },
-    get: (id) => asResult(async () => noteOf(await storedRow(database, id))),
+    get: (id) => asResult(async () => noteIn((await database.notes.get(id))?.slot, await storedRow(database, id))),
     find: (query) =>
       asResult(() => (query.text?.trim() ? finder.search(query.text, query) : queryNotes(database, query))),
     ids: (query) => asResult(() => finder.ids(query)),
@@ -97,15 +103,13 @@ export function createNoteStore(database: LacunaDatabase, surroundings: Surround
 }
 
 /** A damaged record is passed over: the piece goes on behind it until it has as many rows as were asked for, or all. */
-async function readRows(
-  { notes }: LacunaDatabase,
-  piece: { readonly after?: string | undefined; readonly limit: number } | undefined,
-): Promise<readonly Row[]> {
+async function readRows({ notes }: LacunaDatabase, piece: Parameters<NoteStore['rows']>[0]): Promise<readonly Row[]> {
   const all = piece?.after === undefined ? notes.orderBy('id') : notes.where('id').above(piece.after);
   const rows: Row[] = [];
   await all
     .until(() => rows.length >= (piece?.limit ?? Number.POSITIVE_INFINITY))
     .each((record) => {
+      if (piece?.vault !== undefined && (record.slot ?? '') !== piece.vault) return;
       const row = rowOf(record);
       if (row) rows.push(row);
     });

@@ -34,7 +34,7 @@ export async function takeInRows(
   return counts;
 }
 
-async function takeIn(pen: Pen, { row, foreign }: Incoming): Promise<Outcome> {
+async function takeIn(pen: Pen, { row, foreign, vault }: Incoming): Promise<Outcome> {
   const last = lastStamp(row);
   if (last !== '' && !isCountable(last)) return 'refused';
   let before: Awaited<ReturnType<Pen['read']>>;
@@ -48,6 +48,7 @@ async function takeIn(pen: Pen, { row, foreign }: Incoming): Promise<Outcome> {
   // Merged with itself a row takes the form in which rows are compared.
   const after = foreign ? reconcile(before, row) : mergeRows(before ?? row, row);
   if (before && sameRow(before, after)) return 'unchanged';
+  if (!before && vault) pen.settle(row.id, vault);
   await pen.put(before, after);
   return before ? 'changed' : 'added';
 }

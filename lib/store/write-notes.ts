@@ -36,6 +36,8 @@ export interface Pen {
    * @param beside a row in whose vault a new one is to stand; without it, the person's own.
    */
   readonly put: (before: Row | undefined, after: Row, beside?: string) => Promise<void>;
+  /** Where a row that is not there yet is to stand; one that is there stays in its vault. */
+  readonly settle: (id: string, slot: string) => void;
   /** Which parts of a row no other device has been sent yet. */
   readonly unsent: (id: string) => Promise<ReadonlySet<string>>;
   readonly dropDraft: (key: string) => Promise<void>;
@@ -81,6 +83,9 @@ export function createWriter(database: LacunaDatabase, { now, random }: Surround
           await showEdits(database, after);
           last = laterStamp(last, lastStamp(after));
           written.push(after);
+        },
+        settle: (id, slot) => {
+          if ((slots.get(id) ?? '') === '') slots.set(id, slot);
         },
         unsent: async (id) => new Set((await outbox.where('id').equals(id).toArray()).flatMap(({ what }) => what)),
         dropDraft: (key) => drafts.delete(key),

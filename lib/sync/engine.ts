@@ -55,8 +55,11 @@ export interface FoundVault {
 }
 
 export interface Trouble {
-  /** `no-vault`: the vault of the key does not lie in the folder. `not-joined`: no vault has this slot here. */
-  readonly code: BlobTrouble['code'] | 'no-vault' | 'not-joined';
+  /**
+   * `no-vault`: the vault of the key does not lie in the folder. `not-joined`: no vault has this slot here. `joined-already`:
+   * this browser has the vault, in another slot.
+   */
+  readonly code: BlobTrouble['code'] | 'no-vault' | 'not-joined' | 'joined-already';
   readonly status?: number | undefined;
 }
 
@@ -72,14 +75,20 @@ export interface Engine {
   join(joining: Joining, how: 'new' | 'existing'): Promise<Result<null, Trouble>>;
   /** Gives a key: after a start where it is asked for, or the one that replaced an older. */
   unlock(slot: string, key: VaultKey, keyFiles: readonly KeyFile[]): Promise<void>;
-  /** A new key for everything from here on. Other browsers need its recovery words; one that is not given them learns nothing more. */
-  rotate(slot: string, key: VaultKey, keyFile: KeyFile): Promise<Result<null, Trouble>>;
+  /**
+   * A new key for everything from here on, in files that open with its recovery words and for those browsers it is handed to.
+   * Whoever has neither learns nothing more.
+   */
+  rotate(slot: string, key: VaultKey, keyFiles: readonly KeyFile[]): Promise<Result<null, Trouble>>;
+  /** What opens a key that was handed to this browser, so that no words are to be typed. */
+  identity(slot: string): Promise<string | undefined>;
   /** Another way to open the same key: new recovery words, another person's recipient. */
   addKeyFile(slot: string, keyFile: KeyFile): Promise<Result<null, Trouble>>;
   keyFiles(slot: string): Promise<readonly KeyFile[]>;
   /** Another address or password. Clears what stood against trying. */
   changePlace(slot: string, place: PlaceConfig): Promise<void>;
-  rename(slot: string, label: string): Promise<void>;
+  /** @param name of the vault, where it is a shared one. @param label of this browser, which the others are told. */
+  rename(slot: string, names: { readonly name?: string | undefined; readonly label: string }): Promise<void>;
   /** Strikes a browser off the list; its files go once all that was in them is in this one's. */
   forgetDevice(slot: string, device: string): Promise<void>;
   /** The person says that the emptied folder is the right one: everything is written there anew. */
@@ -132,7 +141,8 @@ export function createEngine(parts: EngineParts): Engine {
     look: (place) => asResult(() => lookInto(opened(place))),
     join: (joining, how) => asResult(() => wait(() => joinVault(parts, vaults, joining, how))),
     unlock: (slot, key, keyFiles) => wait(() => vaults.unlock(slot, key, keyFiles)),
-    rotate: (slot, key, keyFile) => asResult(() => wait(() => rotateKey(parts, vaults, slot, { key, keyFile }))),
+    rotate: (slot, key, keyFiles) => asResult(() => wait(() => rotateKey(parts, vaults, slot, { key, keyFiles }))),
+    identity: (slot) => vaults.identity(slot),
     addKeyFile: (slot, keyFile) => asResult(() => wait(() => storeKeyFile(parts, vaults, slot, keyFile))),
     keyFiles: async (slot) => (await vaults.record(slot))?.keyFiles ?? [],
     changePlace: (slot, place) =>
@@ -140,7 +150,11 @@ export function createEngine(parts: EngineParts): Engine {
         await vaults.putRecord(slot, { place });
         await vaults.change(slot, () => ({ failure: null }));
       }),
-    rename: (slot, label) => wait(() => vaults.change(slot, () => ({ label }))),
+    rename: (slot, { name, label }) =>
+      wait(async () => {
+        if (name) await vaults.putRecord(slot, { name });
+        await vaults.change(slot, () => ({ label }));
+      }),
     forgetDevice: (slot, device) =>
       wait(() =>
         vaults.change(slot, ({ gone, strike, device: own }) =>

@@ -3,14 +3,14 @@ import { type Place, putSurely } from './blob-store';
 import type { EngineParts, FoundVault } from './engine';
 import { putFolder, vaultOf } from './heal';
 import { epochOf, VAULT_FILE } from './names';
-import { hex, unhex } from './seal';
+import { createCipher, hex, importKey, unhex } from './seal';
 import { newState } from './state';
 import type { Joining, KeyFile, VaultKey } from './vault';
-import type { Vaults } from './vaults';
+import { IDENTITY, type Vaults } from './vaults';
 
 /** What was asked for cannot be done, for a reason that is not the place's. */
 export class Refused extends Error {
-  readonly code: 'no-vault' | 'not-joined';
+  readonly code: 'no-vault' | 'not-joined' | 'joined-already';
   constructor(code: Refused['code']) {
     super(code);
     this.code = code;
@@ -41,7 +41,7 @@ export async function lookInto(place: Place): Promise<readonly FoundVault[]> {
 export async function joinVault(
   parts: EngineParts,
   vaults: Vaults,
-  { slot, place, label, key, keyFiles, remember }: Joining,
+  { slot, place, label, key, keyFiles, remember, pair, name }: Joining,
   how: 'new' | 'existing',
 ): Promise<null> {
   const blobs = parts.open(place, () => undefined).vault(key.vault);
@@ -52,6 +52,9 @@ export async function joinVault(
       key.vault,
       keyFiles.map(({ name, bytes }) => ({ name, bytes: unhex(bytes) })),
     );
+  // Two records of one vault would take each note for the other's.
+  for (const other of await vaults.slots())
+    if (other !== slot && (await vaults.record(other))?.vault === key.vault) throw new Refused('joined-already');
   const store = parts.storeOf(slot);
   const device = await store.device();
   // Nothing is remembered of another vault that this browser may have been joined to before.
@@ -65,21 +68,29 @@ export async function joinVault(
     epoch: key.epoch,
     keyFiles,
     remember,
+    ...(name ? { name } : {}),
+    ...(pair ? { recipient: pair.recipient, identity: await sealedIdentity(key, pair.identity) } : {}),
   });
   await store.commit({ state: () => newState(key.vault, device, label) });
   await vaults.run(slot, true);
   return null;
 }
 
-/** The key file is on the server before anything is sealed with the new key. */
+/** The identity lies beside the vault as sealed as the notes on the server: with the key it can be used, without it not. */
+async function sealedIdentity({ vault, keyId, key }: VaultKey, identity: string): Promise<string> {
+  const keys = new Map([[keyId, await importKey(unhex(key))]]);
+  return hex(await createCipher(vault, keys, keyId).seal(IDENTITY, identity));
+}
+
+/** The key files are on the server before anything is sealed with the new key. */
 export async function rotateKey(
   parts: EngineParts,
   vaults: Vaults,
   slot: string,
-  { key, keyFile }: { readonly key: VaultKey; readonly keyFile: KeyFile },
+  { key, keyFiles }: { readonly key: VaultKey; readonly keyFiles: readonly KeyFile[] },
 ): Promise<null> {
-  await storeKeyFile(parts, vaults, slot, keyFile);
-  await vaults.unlock(slot, key, [keyFile]);
+  for (const keyFile of keyFiles) await storeKeyFile(parts, vaults, slot, keyFile);
+  await vaults.unlock(slot, key, keyFiles);
   await vaults.run(slot, true);
   return null;
 }

@@ -32,7 +32,7 @@ const headSchema = z.looseObject({
   /** By its own clock, in milliseconds since 1970. For people only. */
   at: z.number(),
   /** Where its key for messages to this device alone is published (age recipient). */
-  recipient: z.optional(z.string().check(z.maxLength(200))),
+  recipient: z.optional(z.string().check(z.maxLength(5000))),
 });
 export type Head = z.infer<typeof headSchema>;
 

@@ -182,7 +182,7 @@ async function planHead(
   session: Session,
   { says, aside, digest }: Pick<Published, 'says' | 'aside'> & { readonly digest: string | null },
 ): Promise<void> {
-  const { cipher, random, now, app } = session.ports;
+  const { cipher, random, now, app, recipient } = session.ports;
   const state = session.state();
   const seq = state.seq + 1;
   const name = headName(state.device, seq, random);
@@ -199,6 +199,7 @@ async function planHead(
     label: state.label,
     app,
     at,
+    ...(recipient ? { recipient } : {}),
   };
   const bytes = await cipher.seal(name, head);
   // Planned before it is written: an own head that was never planned gives a copy of this profile away.

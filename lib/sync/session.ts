@@ -16,6 +16,8 @@ export interface Ports {
   readonly app: string;
   /** Key files of the vault, to put back where a server lost them. */
   readonly keyFiles: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Where others lock a new key for this browser. */
+  readonly recipient?: string | undefined;
   /** Repairs that are switched on; without it all of them. */
   readonly heals?: ReadonlySet<Heal> | undefined;
   /** How far the server's clock is from ours, in milliseconds, after it has answered. */

@@ -4,7 +4,7 @@ import { BLOB_CODES, type BlobCode } from './blob-store';
 import { newestHeads, seenOf } from './plan';
 import type { Progress } from './session';
 import { type Halt, HEALS, type Heal, parseState, type SyncState } from './state';
-import type { Remember, VaultRecord } from './vault';
+import { type Remember, recipientSchema, type VaultRecord } from './vault';
 
 const DAY = 24 * 60 * 60_000;
 const STALE = 7 * DAY;
@@ -48,6 +48,8 @@ export interface DeviceStatus {
   readonly isRead: boolean;
   /** Whether it has told that it holds everything this device sent. */
   readonly hasRead: boolean;
+  /** Where a new key is locked for it; undefined for one that told of none, which needs the words. */
+  readonly recipient?: string | undefined;
 }
 
 export interface VaultStatus {
@@ -57,6 +59,8 @@ export interface VaultStatus {
   readonly address: string;
   readonly user: string;
   readonly label: string;
+  /** What the person calls it; empty for their own. */
+  readonly name: string;
   readonly remember: Remember;
   readonly epoch: number;
   /** 0 for never. */
@@ -91,6 +95,7 @@ export async function statusOf({ slot, record, store, isLocked, now, progress }:
     address: record.place.address,
     user: record.place.user,
     label: state?.label ?? '',
+    name: record.name ?? '',
     remember: record.remember,
     epoch: record.epoch,
     lastSuccess: state?.successAt ?? 0,
@@ -119,6 +124,7 @@ function devicesOf(state: SyncState, now: number): readonly DeviceStatus[] {
       at: head.at,
       isRead: head.chain.length === 0 || seen[device] === head.chain.at(-1),
       hasRead: last.endsWith(head.seen[state.device] ?? ' '),
+      recipient: recipientSchema.safeParse(head.recipient).data,
     }))
     .sort((a, b) => b.at - a.at);
   const here = {
@@ -150,7 +156,13 @@ function problemsOf(state: SyncState, now: number): readonly Problem[] {
   if (halted) problems.push({ code: halted });
   const since = state.successAt || state.triedAt;
   if (failure && since > 0 && now - since > STALE) problems.push({ code: 'stale', since });
-  const [unreadable, rows, newer] = [count('missing', 'damaged', 'key'), count('rows'), count('content', 'newer')];
+  // What waits for the new key is told of by asking for it.
+  const unopened = halted === 'new-key' ? [] : ['key'];
+  const [unreadable, rows, newer] = [
+    count('missing', 'damaged', ...unopened),
+    count('rows'),
+    count('content', 'newer'),
+  ];
   if (unreadable > 0) problems.push({ code: 'unreadable', files: unreadable });
   if (rows > 0) problems.push({ code: 'rows', files: rows });
   if (newer > 0) problems.push({ code: 'newer-notes', files: newer });

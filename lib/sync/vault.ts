@@ -8,6 +8,9 @@ const fileName = z
   .string()
   .check(z.regex(/^keys\/[0-9a-hjkmnp-tv-z]{1,8}-[0-9a-hjkmnp-tv-z]{8}\.age$/, 'not a key file'));
 
+/** Where something for one browser alone is locked to, as `age` writes it. */
+export const recipientSchema = z.string().check(z.regex(/^age1[0-9a-z]{58}$/, 'not a recipient'));
+
 /** Where sealed files lie. The password is one made for this browser alone, where the server offers that. */
 export const placeSchema = z.strictObject({
   kind: z.literal('webdav'),
@@ -37,17 +40,30 @@ export type KeyFile = z.infer<typeof keyFileSchema>;
 export const rememberSchema = z.enum(['device', 'ask']);
 export type Remember = z.infer<typeof rememberSchema>;
 
+/** What a person calls a shared vault. For their eyes only: it is not sent. */
+export const vaultName = z.string().check(z.minLength(1), z.maxLength(100));
+
+/** An age pair. What is locked for the recipient opens with the identity, without words. */
+const pairSchema = z.strictObject({
+  identity: z.string().check(z.regex(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/, 'not an identity')),
+  recipient: recipientSchema,
+});
+
 /** What is needed to make or join a vault. */
 export const joiningSchema = z.strictObject({
   /** Empty for the person's own vault; for a shared one, its id. */
   slot: z.string().check(z.maxLength(16)),
   place: placeSchema,
+  /** What the person calls the vault; their own needs no name. */
+  name: z.optional(vaultName),
   /** What the person calls this browser. */
   label: z.string().check(z.minLength(1), z.maxLength(200)),
   key: keySchema,
   /** All key files of the vault that are known, the one that was opened or made among them. */
   keyFiles: z.array(keyFileSchema),
   remember: rememberSchema,
+  /** This browser's own pair, with which others hand it a new key. */
+  pair: z.optional(pairSchema),
 });
 export type Joining = z.infer<typeof joiningSchema>;
 
@@ -58,5 +74,9 @@ export const vaultRecordSchema = z.looseObject({
   epoch: z.number(),
   keyFiles: z.array(keyFileSchema),
   remember: rememberSchema,
+  name: z.optional(vaultName),
+  recipient: z.optional(recipientSchema),
+  /** The identity of that recipient, sealed with the vault's key; bytes in hexadecimal. */
+  identity: z.optional(z.string()),
 });
 export type VaultRecord = z.infer<typeof vaultRecordSchema>;

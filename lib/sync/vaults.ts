@@ -16,9 +16,14 @@ export interface Vaults {
   ports(slot: string): Promise<Ports | undefined>;
   state(slot: string): Promise<SyncState | undefined>;
   change(slot: string, step: (state: SyncState) => Partial<SyncState>): Promise<void>;
+  /** Opens what others locked for this browser alone; undefined where there is none, or its vault is locked. */
+  identity(slot: string): Promise<string | undefined>;
   unlock(slot: string, key: VaultKey, keyFiles: readonly KeyFile[]): Promise<void>;
   run(slot: string, asked: boolean): Promise<void>;
 }
+
+/** What is bound to a sealed identity, in place of a file's name. */
+export const IDENTITY = 'identity';
 
 export function createVaults(
   parts: EngineParts,
@@ -59,6 +64,7 @@ export function createVaults(
         now,
         random,
         app,
+        recipient: record.recipient,
         keyFiles: record.keyFiles.map(({ name, bytes }) => ({ name, bytes: unhex(bytes) })),
         clockOff: () => off,
         progress: (progress) => onProgress(slot, progress),
@@ -75,6 +81,13 @@ export function createVaults(
     async change(slot, step) {
       const state = await vaults.state(slot);
       if (state) await storeOf(slot).commit({ state: () => ({ ...state, ...step(state) }) });
+    },
+    async identity(slot) {
+      const record = await vaults.record(slot);
+      if (!record?.identity) return undefined;
+      const cipher = createCipher(record.vault, await vaults.keys(slot), record.keyId);
+      const opened = await cipher.open(IDENTITY, unhex(record.identity));
+      return opened.ok && typeof opened.value === 'string' ? opened.value : undefined;
     },
     async unlock(slot, key, keyFiles) {
       const record = await vaults.record(slot);

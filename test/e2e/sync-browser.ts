@@ -13,11 +13,13 @@ export interface SyncBrowser {
   ask(request: object): Promise<unknown>;
   /** The background goes, as browsers let it go. */
   stopWorker(): Promise<void>;
+  /** Ends the program and keeps its profile, for starting it again. @returns the profile. */
+  quit(): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function startSyncBrowser(): Promise<SyncBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'lacuna-sync-'));
+/** @param profile of a browser that was quit; without one, a new one. */
+export async function startSyncBrowser(profile = mkdtempSync(join(tmpdir(), 'lacuna-sync-'))): Promise<SyncBrowser> {
   const extension = resolve('.output/chrome-mv3-test');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium') ?? '',
@@ -55,6 +57,10 @@ export async function startSyncBrowser(): Promise<SyncBrowser> {
       await wire.send('ServiceWorker.stopAllWorkers');
       await wire.detach();
     },
+    quit: async () => {
+      await context.close();
+      return profile;
+    },
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -75,16 +81,20 @@ export async function setUp(page: Page, dav: DavServer, label: string): Promise<
   await page.getByRole('button', { name: 'Connect a server' }).click();
   await givePlace(page, dav);
   await page.getByLabel('Name of this browser').fill(label);
-  const words = await page.locator('.lc-sync-words li').allTextContents();
-  expect(words).toHaveLength(8);
-  for (const field of await page.getByLabel(/^Word \d$/).all()) {
-    const number = Number(
-      (await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent))?.slice(5),
-    );
-    await field.fill(words[number - 1] ?? '');
-  }
+  const words = await writeDown(page);
   await page.getByRole('button', { name: 'Start syncing' }).click();
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible({ timeout: 60_000 });
+  return words;
+}
+
+/** Answers the question whether the words were written down. @returns them. */
+export async function writeDown(page: Page): Promise<readonly string[]> {
+  await expect(page.locator('.lc-sync-words li')).toHaveCount(8);
+  const words = await page.locator('.lc-sync-words li').allTextContents();
+  for (const field of await page.getByLabel(/^Word \d$/).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+    await field.fill(words[Number(label.slice(5)) - 1] ?? '');
+  }
   return words;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { DAV_SERVERS, type DavServer, startDav } from '../support/dav-servers';
-import { givePlace, joinUp, type SyncBrowser, setUp, startSyncBrowser, syncNow } from './sync-browser';
+import { givePlace, joinUp, type SyncBrowser, setUp, startSyncBrowser, syncNow, writeDown } from './sync-browser';
 
 interface Kept {
   readonly reply: { readonly note: { readonly id: string } };
@@ -150,11 +150,7 @@ test.describe('one browser and a server that fails', () => {
     await browser.ask(newNote('в запечатанном файле'));
     const page = await browser.own('sync.html');
     await page.getByRole('button', { name: 'Save a sealed file' }).click();
-    const words = await page.locator('.lc-sync-words li').allTextContents();
-    for (const field of await page.getByLabel(/^Word \d$/).all()) {
-      const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
-      await field.fill(words[Number(label.slice(5)) - 1] ?? '');
-    }
+    const words = await writeDown(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'save the file' }).click();
     const path = await (await download).path();

@@ -6,8 +6,9 @@ import { createSyncStore } from '@/lib/store/sync-store';
 import { createVaultBook } from '@/lib/store/vault-book';
 import type { Place } from '@/lib/sync/blob-store';
 import { createEngine, type Engine, type EngineParts } from '@/lib/sync/engine';
-import { lockKey, newKey } from '@/lib/sync/keyring';
-import type { PlaceConfig, VaultKey } from '@/lib/sync/vault';
+import { lockKey, newIdentity, newKey, openKey } from '@/lib/sync/keyring';
+import { unhex } from '@/lib/sync/seal';
+import type { KeyFile, PlaceConfig, VaultKey } from '@/lib/sync/vault';
 import { good, texts } from './note-store';
 import { newNote } from './notes';
 
@@ -79,13 +80,40 @@ export async function fastKey(after?: VaultKey) {
   return { key, keyFile: await lockKey(key, { recipients: [recipient] }, random) };
 }
 
+/** The next key with its files: for words, and for the browsers that the first one lists. */
+export async function nextKey(by: SyncBrowser, after: VaultKey) {
+  const { key, keyFile } = await fastKey(after);
+  const others = (await statusOf(by)).devices.flatMap(({ isThis, recipient }) => (isThis ? [] : (recipient ?? [])));
+  const handed = others.length > 0 ? [await lockKey(key, { recipients: others }, random)] : [];
+  return { key, keyFiles: [keyFile, ...handed] };
+}
+
+/** What a page does with a key that was handed over. @returns whether there was one. */
+export async function takeHanded({ engine }: SyncBrowser, keyFiles: readonly KeyFile[]): Promise<boolean> {
+  const identity = await engine.identity('');
+  for (const { bytes } of keyFiles) {
+    const key = identity === undefined ? undefined : await openKey(unhex(bytes), { identity });
+    if (!key) continue;
+    await engine.unlock('', key, keyFiles);
+    return true;
+  }
+  return false;
+}
+
 /** Makes a vault with the first browser and joins the others. */
 export async function joinAll([first, ...others]: readonly SyncBrowser[]): Promise<VaultKey> {
   const { key, keyFile } = await fastKey();
-  const joining = { slot: '', place: PLACE, key, keyFiles: [keyFile], remember: 'device' as const };
-  const results = [await first?.engine.join({ ...joining, label: 'Browser 1' }, 'new')];
-  for (const [at, other] of others.entries())
-    results.push(await other.engine.join({ ...joining, label: `Browser ${at + 2}` }, 'existing'));
+  const joining = async (at: number) => ({
+    slot: '',
+    place: PLACE,
+    key,
+    keyFiles: [keyFile],
+    remember: 'device' as const,
+    label: `Browser ${at}`,
+    pair: await newIdentity(),
+  });
+  const results = [await first?.engine.join(await joining(1), 'new')];
+  for (const [at, other] of others.entries()) results.push(await other.engine.join(await joining(at + 2), 'existing'));
   if (results.some((result) => !result?.ok)) throw new Error(JSON.stringify(results));
   return key;
 }

@@ -95,6 +95,7 @@ export const READY_HERE: Extract<NotesHere, { status: 'ready' }> = {
 
 const done = async () => null;
 export const ACTIONS: NoteActions = {
+  vaults: [],
   save: done,
   keepDraft: async () => true,
   dropDraft: () => undefined,
@@ -111,6 +112,7 @@ export const ACTIONS: NoteActions = {
   open: () => undefined,
 };
 export const PLACES: PlaceActions = {
+  vaults: [],
   jump: () => undefined,
   accept: done,
   reattach: async () => ({ code: 'note-nothing-selected' }),

@@ -22,6 +22,7 @@ const row = newRow(
   '0199a1b2c3d4000000.0a1b2c3d.w0rd',
   1,
 );
+const OWN = [{ vault: '', rows: [row] }];
 const file = (name: string, bytes: Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, bytes);
@@ -56,7 +57,7 @@ describe('a key file', () => {
 describe('a backup', () => {
   it('opens with age and gunzip, without Lacuna', async () => {
     const { identity, recipient } = await newIdentity();
-    const backup = file('backup.age', await writeBackup([row], { recipients: [recipient] }));
+    const backup = file('backup.age', await writeBackup(OWN, { recipients: [recipient] }));
     const key = file('backup-identity.txt', new TextEncoder().encode(identity));
     const plain = gunzipSync(execFileSync('age', ['--decrypt', '-i', key, backup]));
     const { id, ...content } = row;
@@ -65,7 +66,7 @@ describe('a backup', () => {
 
   it('opens with the recovery words at a terminal', async () => {
     const words = newWords(random);
-    const backup = file('words.age', await writeBackup([row], { words }));
+    const backup = file('words.age', await writeBackup(OWN, { words }));
     // age asks for a passphrase on the terminal only, which `script` provides.
     const out = join(folder, 'out.gz');
     const asked = spawnSync('script', ['-qec', `age --decrypt -o ${out} ${backup}`, '/dev/null'], {
@@ -75,10 +76,19 @@ describe('a backup', () => {
     expect(gunzipSync(execFileSync('cat', [out])).toString()).toContain('Текст қазақша');
   });
 
+  it('keeps the notes of shared vaults apart', async () => {
+    const { identity, recipient } = await newIdentity();
+    const parts = [...OWN, { vault: '0123456789abcdef', rows: [{ ...row, id: 'n2' }] }];
+    expect(await readBackup(await writeBackup(parts, { recipients: [recipient] }), { identity })).toEqual({
+      ok: true,
+      value: { parts, bad: 0 },
+    });
+  });
+
   it('gives every row back, and tells a wrong word from a wrong file', async () => {
     const { identity, recipient } = await newIdentity();
-    const backup = await writeBackup([row], { recipients: [recipient] });
-    expect(await readBackup(backup, { identity })).toEqual({ ok: true, value: { rows: [row], bad: 0 } });
+    const backup = await writeBackup(OWN, { recipients: [recipient] });
+    expect(await readBackup(backup, { identity })).toEqual({ ok: true, value: { parts: OWN, bad: 0 } });
     expect(await readBackup(backup, await newIdentity())).toEqual({ ok: false, error: 'locked' });
     const key = await lockKey(newKey(random), { recipients: [recipient] }, random);
     expect(await readBackup(unhex(key.bytes), { identity })).toEqual({ ok: false, error: 'not-backup' });

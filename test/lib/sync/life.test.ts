@@ -9,10 +9,12 @@ import {
   codes,
   fastKey,
   joinAll,
+  nextKey,
   PLACE,
   statusOf,
   syncAll,
   syncBrowser,
+  takeHanded,
   write,
 } from '@/test/support/sync-browser';
 
@@ -89,7 +91,7 @@ describe('a new key', () => {
     await write(a, 'before');
     await syncAll(a, b);
     const next = await fastKey(key);
-    expect(await a.engine.rotate('', next.key, next.keyFile)).toEqual({ ok: true, value: null });
+    expect(await a.engine.rotate('', next.key, [next.keyFile])).toEqual({ ok: true, value: null });
     await write(a, 'after');
     await write(b, 'meanwhile');
     await syncAll(a, b, b);
@@ -113,6 +115,48 @@ describe('a new key', () => {
       ([path, bytes]) => /heads/.test(path) && Buffer.from(bytes).toString('latin1').includes(oldKeyId),
     );
     expect(sealedByOld.map(([path]) => path)).toEqual([]);
+  });
+
+  it('is handed to the other browsers, so that nobody types words again; one that was forgotten gets nothing', async () => {
+    const server = faultServer();
+    const [a, b, lost] = [1, 2, 3].map(() => syncBrowser(server.place()));
+    if (!a || !b || !lost) throw new Error();
+    const key = await joinAll([a, b, lost]);
+    await write(lost, 'before');
+    await syncAll(lost, a, b, a);
+    const gone = (await statusOf(a)).devices.find(({ label }) => label === 'Browser 3')?.device ?? '';
+    await a.engine.forgetDevice('', gone);
+    const { key: next, keyFiles } = await nextKey(a, key);
+    expect(await a.engine.rotate('', next, keyFiles)).toEqual({ ok: true, value: null });
+    await write(a, 'after');
+    await syncAll(a, b, b, lost, lost);
+    expect([await codes(b), await codes(lost)]).toEqual([['new-key'], ['new-key']]);
+    expect(await takeHanded(lost, keyFiles)).toBe(false);
+    expect(await takeHanded(b, keyFiles)).toBe(true);
+    await syncAll(b, a, b, a, lost, lost);
+    expect(await bodies(b)).toEqual(['after', 'before']);
+    expect([await codes(a), await codes(b)]).toEqual([[], []]);
+    expect(await bodies(lost)).toEqual(['before']);
+    // And the next change of the key goes the other way.
+    const again = await nextKey(b, next);
+    await b.engine.rotate('', again.key, again.keyFiles);
+    await write(b, 'last');
+    await syncAll(b, a, a);
+    expect(await takeHanded(a, again.keyFiles)).toBe(true);
+    await syncAll(a);
+    expect(await bodies(a)).toEqual(['after', 'before', 'last']);
+  });
+
+  it('is handed over only where the vault is open', async () => {
+    const a = syncBrowser(faultServer().place(), {}, 'handing');
+    const { key, keyFile } = await fastKey();
+    const joining = { slot: '', place: PLACE, key, keyFiles: [keyFile], remember: 'ask' as const, label: 'a' };
+    await a.engine.join({ ...joining, pair: await newIdentity() }, 'new');
+    expect(await a.engine.identity('')).toMatch(/^AGE-SECRET-KEY-1/);
+    const kept = JSON.stringify([...(await a.database.vaults.toArray())]);
+    expect(kept).not.toContain('AGE-SECRET-KEY');
+    const again = syncBrowser(faultServer().place(), {}, 'handing');
+    expect(await again.engine.identity('')).toBeUndefined();
   });
 
   it('can have further locks', async () => {
