@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { inForceLine } from '@/components/in-force';
 import { OfficialLinks } from '@/components/OfficialLinks';
 import { Origins, ShiftNotice } from '@/components/ShiftNotice';
@@ -24,7 +25,8 @@ export interface ArticleViewProps {
   onWhole(): void;
   onCompare(): void;
   readonly saving: Saving;
-  onWord(): void;
+  /** @param withNotes the person's own notes stand in the file too. */
+  onWord(withNotes: boolean): void;
   onCancel(): void;
   onPrint(): void;
 }
@@ -35,6 +37,7 @@ export function ArticleView(props: ArticleViewProps) {
   const { card, wordings, grades, answers, leftOut, notes } = dossier;
   const words = deskWords(language);
   const name = `${actNameOf(card.act.id, language)}, ${placeName({ act: card.act.id, path: card.path }, language)}`;
+  const [withNotes, setWithNotes] = useState(false);
   const all = card.gaps.map(({ id }) => ({ kind: 'gap', ref: id }) as const);
   return (
     <article class="lc-desk-dossier">
@@ -56,13 +59,31 @@ export function ArticleView(props: ArticleViewProps) {
               label={words('collect.all', { count: all.length })}
             />
           )}
-          <button type="button" class="lc-button" disabled={card.gaps.length === 0} onClick={props.onWord}>
+          <button
+            type="button"
+            class="lc-button"
+            disabled={card.gaps.length === 0 && !withNotes}
+            onClick={() => props.onWord(withNotes)}
+          >
             {words('article.word')}
           </button>
           <button type="button" class="lc-button" onClick={props.onPrint}>
             {words('print')}
           </button>
         </p>
+        {notes.length > 0 && (
+          <label class="lc-check lc-desk-own lc-noprint">
+            <input
+              type="checkbox"
+              checked={withNotes}
+              onChange={(event) => setWithNotes(event.currentTarget.checked)}
+            />
+            <span>
+              {words('article.word.notes', { count: notes.length })}
+              <span class="lc-soft lc-small lc-desk-hint">{words('article.word.notes.hint')}</span>
+            </span>
+          </label>
+        )}
         <SavingState saving={props.saving} language={language} onCancel={props.onCancel} />
       </header>
       <section class="lc-desk-part">

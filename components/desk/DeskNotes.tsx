@@ -20,6 +20,17 @@ export function DeskNotes({ notes, language, collecting }: DeskNotesProps) {
   return (
     <section class="lc-desk-part">
       <h2>{words('article.notes', { count: notes.length })}</h2>
+      {notes.length > 1 && (
+        <p class="lc-actions lc-noprint">
+          <CollectButton
+            items={notes.map(({ id }) => ({ kind: 'note', ref: id }))}
+            collecting={collecting}
+            language={language}
+            about=""
+            label={words('article.notes.collect', { count: notes.length })}
+          />
+        </p>
+      )}
       {notes.length === 0 && <p class="lc-soft">{words('article.notes.none')}</p>}
       <ul class="lc-entries">
         {notes.slice(0, DRAWN).map((note) => (

@@ -61,9 +61,9 @@ function Pointed({ item, view, language }: ItemBodyProps & { readonly item: RefI
       </p>
       {shown?.missing && (
         <p class="lc-notice" data-tone="doubt">
-          {shown.missing === 'retired'
-            ? words('item.retired', { file: item.kept?.pack ?? '?' })
-            : words('item.deleted')}
+          {shown.missing === 'deleted'
+            ? words('item.deleted')
+            : words(`item.${shown.missing}`, { file: item.kept?.pack ?? '?' })}
         </p>
       )}
     </div>

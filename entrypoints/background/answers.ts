@@ -42,7 +42,7 @@ export function answers(
   return {
     ...noteAnswers(own.notes, vaultChoices(database)),
     ...deskAnswers(database, holder, own.notes),
-    ...dossierAnswers(own, holder),
+    ...dossierAnswers(own, holder, database),
     ...syncAnswers(own.syncing),
     'gaps.match': async ({ provisions }) => summaries(await holder.library(), provisions),
     'gaps.card': async ({ provision }) => provisionCard(await holder.library(), provision, CARD_FACTS),

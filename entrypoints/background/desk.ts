@@ -11,13 +11,15 @@ import { articlesIn, gapLine } from '@/lib/gap/lines';
 import { gapsInCell, matrixOf } from '@/lib/gap/matrix';
 import { offersOf } from '@/lib/gap/offers';
 import { persistenceOf, yearsOf } from '@/lib/gap/persistence';
-import { gapsByRecord, recordsFor } from '@/lib/gap/records';
+import { gapsByRecord, joinRecords, type KeptRecords, recordsFor } from '@/lib/gap/records';
 import { isOpen, statusOf } from '@/lib/gap/status';
 import { articleOf } from '@/lib/law/provision';
 import type { DeskReplies, DeskRequest } from '@/lib/message/desk-messages';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { NoteStore } from '@/lib/note/note-store';
+import type { Material } from '@/lib/report/material';
 import type { LacunaDatabase } from '@/lib/store/database';
+import { keptUnder } from '@/lib/store/kept-records';
 import { notedArticles } from '@/lib/store/noted-articles';
 import type { LibraryHolder } from './library';
 import { given } from './notes';
@@ -84,18 +86,31 @@ export function deskAnswers(
     'desk.material': async ({ filter, ids }) => {
       const { library, gaps } = await find(filter ?? '');
       const wanted = ids ?? gaps.map(({ id }) => id);
-      const records = recordsFor(library, wanted);
-      const named = new Set(Object.values(records.packOf));
-      const packs = (await holder.stamps()).filter(({ name }) => named.has(name));
+      const installed = recordsFor(library, wanted);
+      const held = new Set(Object.keys(installed.packOf));
+      const kept = await keptUnder(
+        database,
+        wanted.filter((id) => !held.has(id) && RECORD.test(id)),
+      );
+      const records = joinRecords([installed, ...[...kept.values()].map((one) => one.records)]);
+      const named = new Set(Object.values(installed.packOf));
+      const packs = [...(await holder.stamps()).filter(({ name }) => named.has(name)), ...retiredFiles(kept)];
+      const retired = Object.fromEntries([...kept].map(([id, { pack }]) => [id, `${pack.name} ${pack.version}`]));
       // What is not a record is a note; one that is gone is told of by the report.
-      const held = new Set(Object.keys(records.packOf));
       const found = await Promise.all(
         wanted.filter((id) => !held.has(id) && !RECORD.test(id)).map((id) => notes.get(id)),
       );
-      return { ...records, packs, notes: found.flatMap((note) => (note.ok ? [note.value] : [])) };
+      return { ...records, packs, retired, notes: found.flatMap((note) => (note.ok ? [note.value] : [])) };
     },
   };
 }
+
+/** Each file once, whatever was kept of it. */
+const retiredFiles = (kept: ReadonlyMap<string, KeptRecords>): Material['packs'] => [
+  ...new Map(
+    [...kept.values()].map(({ pack }) => [`${pack.name} ${pack.sha256}`, { ...pack, retired: true } as const]),
+  ).values(),
+];
 
 /** Ids of library records; those of notes have no such beginning. */
 const RECORD = /^(gap|rec|psg)\./;

@@ -1,6 +1,7 @@
 /** The answers about dossiers and saved filters. What is put into a dossier is kept with its title and library file. */
 import type { Language } from '@/lib/base/language';
 import type { Library } from '@/lib/gap/library';
+import type { KeptRecords } from '@/lib/gap/records';
 import { recordLine, titleOf } from '@/lib/gap/shown';
 import type { DeskReplies, DeskRequest, DossierView, ShownRecord } from '@/lib/message/desk-messages';
 import type { Answers } from '@/lib/message/serve';
@@ -8,6 +9,8 @@ import type { DossierOperation, NewItem } from '@/lib/note/change-dossier';
 import type { Dossier, RefItem } from '@/lib/note/dossier';
 import type { DossierStore } from '@/lib/note/dossier-store';
 import type { NoteStore } from '@/lib/note/note-store';
+import type { LacunaDatabase } from '@/lib/store/database';
+import { keptUnder } from '@/lib/store/kept-records';
 import type { SavedFilterStore } from '@/lib/store/saved-filters';
 import type { LibraryHolder } from './library';
 import { given, notesChanged } from './notes';
@@ -25,10 +28,11 @@ export function dossierAnswers(
     notes,
   }: { readonly dossiers: DossierStore; readonly filters: SavedFilterStore; readonly notes: NoteStore },
   holder: LibraryHolder,
+  database: LacunaDatabase,
 ): Answers<DossierRequest, DossierReplies> {
   const view = async (dossier: Dossier, language: Language): Promise<DossierView> => ({
     dossier,
-    shown: await shownIn(dossier, await holder.library(), notes, language),
+    shown: await shownIn(dossier, { library: await holder.library(), notes, database }, language),
   });
   return {
     'desk.filters': async () => given(await filters.list()),
@@ -88,35 +92,43 @@ function withTitle(library: Library, item: NewItem): NewItem {
   };
 }
 
+interface Places {
+  readonly library: Library;
+  readonly notes: NoteStore;
+  readonly database: LacunaDatabase;
+}
+
 async function shownIn(
   { items }: Dossier,
-  library: Library,
-  notes: NoteStore,
+  { library, notes, database }: Places,
   language: Language,
 ): Promise<DossierView['shown']> {
   const refs = items.filter((item): item is RefItem => 'ref' in item);
+  const missing = refs.filter(({ kind, ref }) => kind !== 'note' && !titleOf(library, ref)).map(({ ref }) => ref);
+  const kept = missing.length > 0 ? await keptUnder(database, missing) : new Map<string, KeptRecords>();
   const shown = await Promise.all(
     refs.map(
       async (item): Promise<readonly [string, ShownRecord]> => [
         item.ref,
-        item.kind === 'note' ? await shownNote(notes, item) : shownRecord(library, item, language),
+        item.kind === 'note' ? await shownNote(notes, item) : shownRecord(library, item, kept.get(item.ref), language),
       ],
     ),
   );
   return Object.fromEntries(shown);
 }
 
-function shownRecord(library: Library, item: RefItem, language: Language): ShownRecord {
+function shownRecord(library: Library, item: RefItem, kept: KeptRecords | undefined, language: Language): ShownRecord {
   const line = recordLine(library, item.ref, language);
   if (line) return line;
-  const kept = item.kept?.title ?? {};
-  const found = ([language, 'en', 'ru', 'kk'] as const).find((one) => kept[one]);
+  const titles = item.kept?.title ?? {};
+  const found = ([language, 'en', 'ru', 'kk'] as const).find((one) => titles[one]);
+  const gap = kept?.records.gaps.find(({ id }) => id === item.ref);
   return {
-    title: (found && kept[found]) ?? item.ref,
+    title: (found && titles[found]) ?? item.ref,
     language: found ?? 'und',
     machine: false,
-    places: [],
-    missing: 'retired',
+    places: gap ? (gap.domestic.length > 0 ? gap.domestic : gap.standards) : [],
+    missing: kept ? 'kept' : 'retired',
   };
 }
 

@@ -8,6 +8,7 @@ import type { PackOffer, PackPreview, PackProblem } from '@/lib/message/protocol
 import { tell } from '@/lib/message/send';
 import { Refusal } from '@/lib/message/serve';
 import type { LacunaDatabase } from '@/lib/store/database';
+import { keepCollected } from '@/lib/store/kept-records';
 import { installPack, readStored, removePack } from '@/lib/store/packs';
 import type { LibraryHolder } from './library';
 
@@ -73,6 +74,7 @@ export async function confirmPack(
   if (!parsed.ok) throw new Refusal('pack-refused');
   const installed = await readStored(database);
   if (isRefused(await lintPack(parsed.value, installed.packs))) throw new Refusal('pack-refused');
+  await keepCollected(database, parsed.value.name);
   await installPack(database, { pack: parsed.value, text, sha256: offered });
   await libraryChanged(holder);
 }
@@ -82,6 +84,7 @@ export async function takeOutPack(database: LacunaDatabase, holder: LibraryHolde
   const { packs } = await readStored(database);
   const user = packs.find((pack) => pack.lacuna.uses.some((used) => used.name === name));
   if (user) throw new Refusal('pack-used', user.name);
+  await keepCollected(database, name);
   await removePack(database, name);
   await libraryChanged(holder);
 }

@@ -88,23 +88,29 @@ const FORMS: Readonly<Record<Language, readonly [TemplateId, CitationStyle]>> = 
   kk: ['legal-memo', 'kk'],
 };
 
-/**
- * All that is recorded on an article as a Word file. The person's own notes are not in it: what is meant for nobody else
- * must be put into a dossier by hand before it stands in a paper.
- */
+/** How an article becomes a paper. */
+interface ArticleChoice {
+  readonly language: Language;
+  readonly conditions: readonly string[];
+  /** Own notes are meant for nobody else until the person says so: they come only when asked for. */
+  readonly withNotes: boolean;
+}
+
+/** All that is recorded on an article as a Word file. */
 export async function makeArticlePaper(
-  { card }: DeskArticle,
-  language: Language,
-  conditions: readonly string[],
+  { card, notes }: DeskArticle,
+  { language, conditions, withNotes }: ArticleChoice,
   signal: AbortSignal,
   progress?: Progress,
 ): Promise<Made> {
-  const ids = card.gaps.map(({ id }) => id);
-  const reply = await ask({ type: 'desk.material', ids });
+  const items = [
+    ...card.gaps.map(({ id }) => ({ kind: 'gap', ref: id }) as const),
+    ...(withNotes ? notes.map(({ id }) => ({ kind: 'note', ref: id }) as const) : []),
+  ];
+  const reply = await ask({ type: 'desk.material', ids: items.map(({ ref }) => ref) });
   if (!reply.ok || signal.aborted) return null;
   const [template, style] = FORMS[language];
   const title = `${nameIn(card.act.short, language)}, ${placeName({ act: card.act.id, path: card.path }, language)}`;
-  const items = ids.map((ref) => ({ kind: 'gap', ref }) as const);
   const input = { title, material: reply.value, items, template, style, language, filter: conditions };
   const outcome = await runPaperJob({ kind: 'compose', input }, signal, (done) => progress?.(done, items.length));
   return outcome?.kind === 'report' ? makePaper('docx', outcome.report, reply.value, signal, progress) : null;

@@ -86,6 +86,7 @@ export function ArticlePane(props: PaneProps & { onCompare(): void }) {
       onRetry={() => setRound(round + 1)}
       draw={(dossier) => (
         <ArticleView
+          key={`${place.act} ${place.article}`}
           dossier={dossier}
           today={new Date().toISOString().slice(0, 10)}
           language={language}
@@ -93,8 +94,10 @@ export function ArticlePane(props: PaneProps & { onCompare(): void }) {
           onWhole={() => onFilter({ acts: [place.act], articles: [place.article] })}
           onCompare={props.onCompare}
           saving={saving}
-          onWord={() =>
-            save((signal, progress) => makeArticlePaper(dossier, language, props.conditions, signal, progress))
+          onWord={(withNotes) =>
+            save((signal, progress) =>
+              makeArticlePaper(dossier, { language, conditions: props.conditions, withNotes }, signal, progress),
+            )
           }
           onCancel={cancel}
           onPrint={() => window.print()}

@@ -44,6 +44,26 @@ export function recordsFor(library: Library, ids: Iterable<string>): Records {
   return { gaps, recommendations, passages, sources, assessments, acts, packOf };
 }
 
+/** Records as they were when their library file went, and that file. */
+export interface KeptRecords {
+  readonly pack: { readonly name: string; readonly version: string; readonly title: string; readonly sha256: string };
+  readonly records: Records;
+}
+
+/** Several sets of records as one; where two have a record of one id, that of the first counts. */
+export function joinRecords(sets: readonly Records[]): Records {
+  const last = [...sets].reverse();
+  return {
+    gaps: byId(last.flatMap(({ gaps }) => gaps)),
+    recommendations: byId(last.flatMap(({ recommendations }) => recommendations)),
+    passages: byId(last.flatMap(({ passages }) => passages)),
+    sources: byId(last.flatMap(({ sources }) => sources)),
+    assessments: byId(last.flatMap(({ assessments }) => assessments)),
+    acts: byId(last.flatMap(({ acts }) => acts)),
+    packOf: Object.assign({}, ...last.map(({ packOf }) => packOf)),
+  };
+}
+
 /** Each once, by id, so that the same question gives the same file. */
 const byId = <T extends { readonly id: string }>(records: readonly T[]): readonly T[] =>
   [...new Map(records.map((record) => [record.id, record])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -107,8 +107,12 @@ export interface ShownRecord {
   readonly machine: boolean;
   readonly status?: Status | undefined;
   readonly places: readonly Provision[];
-  /** `retired`: its library file was removed or no longer has it. `deleted`: the note was deleted or is not on this computer. */
-  readonly missing?: 'retired' | 'deleted' | undefined;
+  /**
+   * `kept`: its library file was removed or no longer has it; text, sources and history are kept as they were.
+   * `retired`: the same, but only its title is here, as on a computer that never had the file.
+   * `deleted`: the note was deleted or is not on this computer.
+   */
+  readonly missing?: 'kept' | 'retired' | 'deleted' | undefined;
 }
 
 export interface DossierView {

@@ -11,6 +11,4 @@ export interface DossierStore {
   get(id: string): Promise<Result<Dossier, StoreTrouble>>;
   /** The latest change first. */
   list(state?: Dossier['state']): Promise<Result<readonly Dossier[], StoreTrouble>>;
-  /** Ids of all library records and notes that stand in a dossier: they are kept when their library file is removed. */
-  references(): Promise<Result<ReadonlySet<string>, StoreTrouble>>;
 }

@@ -21,8 +21,8 @@ export function annex(sheet: Sheet, { packs, filter, sources }: AnnexFacts): voi
     const head = (['file', 'version', 'title', 'hash'] as const).map(
       (column): Line => [said(words(`annex.${column}`))],
     );
-    const rows = packs.map(({ name, version, title, sha256 }) =>
-      [name, version, title, sha256].map((cell): Line => [said(cell)]),
+    const rows = packs.map(({ name, version, title, sha256, retired }) =>
+      [name, version, retired ? words('annex.retired', { title }) : title, sha256].map((cell): Line => [said(cell)]),
     );
     write.table({ caption: words('annex.files'), head, rows, widths: [22, 13, 35, 30] });
   }

@@ -82,14 +82,23 @@ function* proseOf(sheet: Sheet, items: readonly ReportItem[], template: Template
   for (let i = 0; i < ordered.length; i++) {
     const item = ordered[i];
     if (!item) continue;
-    if (!isOrdered && item.kind === 'gap' && sheet.gaps.has(item.ref)) {
-      const next = standardHeading(sheet, item.ref);
-      if (next !== heading) sheet.write.heading(1, next);
-      heading = next;
-    }
+    const next = headingOver(sheet, item, { isOrdered, isResult });
+    if (next !== undefined && next !== heading) sheet.write.heading(1, next);
+    heading = next ?? heading;
     writeItem(sheet, item, template);
     if ((i + 1) % SLICE === 0) yield i + 1;
   }
+}
+
+/** What stands over an item that has no heading of the person's; undefined where nothing has to. */
+function headingOver(
+  sheet: Sheet,
+  item: ReportItem,
+  { isOrdered, isResult }: { readonly isOrdered: boolean; readonly isResult: boolean },
+): string | undefined {
+  // In a result the person's notes are a part of their own; in a dossier they stand where the person put them.
+  if (item.kind === 'note') return isResult ? sheet.write.words('own.notes') : undefined;
+  return !isOrdered && item.kind === 'gap' && sheet.gaps.has(item.ref) ? standardHeading(sheet, item.ref) : undefined;
 }
 
 /** Gaps in the order of the treaty articles they are measured against; those without one at the end. */

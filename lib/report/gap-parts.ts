@@ -90,7 +90,9 @@ export function passageLine(sheet: Sheet, passage: Passage): Line {
 /** Words of the source itself, in their own language. */
 function quoted({ lang, text }: NonNullable<Passage['quote']>): Inline {
   const language = LANGUAGES.find((one) => one === lang);
-  return said(`“${text}”`, { italic: true, ...(language ? { language } : {}) });
+  // Quotation marks inside a quotation are single ones; the full stop stands before the mark of the footnote.
+  const inner = text.replaceAll('“', '‘').replaceAll('”', '’');
+  return said(`“${inner}”${/[.!?…]$/.test(text) ? '' : '.'}`, { italic: true, ...(language ? { language } : {}) });
 }
 
 export const authorOf = ({ write }: Sheet, source: Source): string => authorIn(source, write.language);

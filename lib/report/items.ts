@@ -1,23 +1,23 @@
 /** Items of a dossier, or gaps of a result, one after the other in the shape of a template. */
 import { citeAs } from '@/lib/citation/cite';
 import type { DossierItem } from '@/lib/note/dossier';
-import type { Note } from '@/lib/note/note';
 import { passageLine, recommendationLine } from './gap-parts';
-import { placeInText } from './refer';
+import { ownNote } from './own-note';
 import type { Line } from './report';
 import type { Sheet } from './sheet';
 import { alternativeReport, memoPart, uprPart } from './template-gap';
 import type { TemplateId } from './templates';
 import { said } from './writer';
 
-/** What a report is made of: an item of a dossier, or a gap of a result, which is no item of anything. */
+/** What a report is made of: an item of a dossier, or a gap or note of a result, which is no item of anything. */
 export type ReportItem =
   | DossierItem
-  | { readonly id?: undefined; readonly kind: 'gap'; readonly ref: string; readonly kept?: undefined };
+  | { readonly id?: undefined; readonly kind: 'gap' | 'note'; readonly ref: string; readonly kept?: undefined };
 
 /** Writes one item as prose. Records that are gone leave a line that says so. */
 export function writeItem(sheet: Sheet, item: ReportItem, template: TemplateId): void {
   sheet.write.begin(item.id);
+  retired(sheet, item);
   switch (item.kind) {
     case 'heading':
       sheet.write.heading(item.level, item.text);
@@ -26,7 +26,7 @@ export function writeItem(sheet: Sheet, item: ReportItem, template: TemplateId):
       ownText(sheet, item);
       break;
     case 'note':
-      note(sheet, sheet.notes.get(item.ref), item.ref);
+      ownNote(sheet, sheet.notes.get(item.ref), item.ref);
       break;
     case 'gap': {
       const gap = sheet.gaps.get(item.ref);
@@ -44,6 +44,14 @@ export function writeItem(sheet: Sheet, item: ReportItem, template: TemplateId):
       break;
     }
   }
+}
+
+/** Says of a record that no installed library file has any more as what it stands here. */
+export function retired({ write, material }: Sheet, item: ReportItem): void {
+  const file = 'ref' in item ? material.retired?.[item.ref] : undefined;
+  if (!file || !('ref' in item)) return;
+  write.caution('retired-pack', `${item.ref} (${file})`, item.ref);
+  write.plain([said(write.words('retired.kept', { file }), { italic: true })]);
 }
 
 /** With its gap in the paper a recommendation stands there, as what is proposed. */
@@ -98,28 +106,6 @@ export const paragraphsIn = (text: string): readonly Line[] =>
     .map((part) => part.trim())
     .filter(Boolean)
     .map((part) => [said(part)]);
-
-/** The person's own note: what it stands on, the words quoted, and what was written. */
-function note(sheet: Sheet, found: Note | undefined, ref: string): void {
-  const { write } = sheet;
-  if (found?.state !== 'live') {
-    write.caution('missing-note', ref, ref);
-    write.paragraph([said(write.words('note.gone'), { italic: true })]);
-    return;
-  }
-  if (found.anchor) write.quote([said(found.anchor.quote.exact)]);
-  const place = found.provision ? placeInText(sheet, found.provision) : undefined;
-  found.bodies.forEach(({ value }, i) => {
-    if (i > 0) {
-      write.caution('undecided-text', value, ref);
-      write.plain([said(write.words('otherVersion'), { italic: true })]);
-    }
-    paragraphsIn(value).forEach((line, n) => {
-      const lead = n === 0 && i === 0 && place ? [said(write.words('note.on', { place }))] : [];
-      write.paragraph([...lead, ...line]);
-    });
-  });
-}
 
 /** A heading for gaps that no heading of the person's stands over: the treaty article they are measured against. */
 export function standardHeading(sheet: Sheet, gapId: string): string {

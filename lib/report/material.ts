@@ -21,4 +21,6 @@ export interface Material {
   readonly packOf: { readonly [record: string]: string };
   /** All files that the records come from. */
   readonly packs: readonly PackStamp[];
+  /** By id, the file of each record that no installed file has any more: `src.coalition-2014 1.0.0`. */
+  readonly retired?: { readonly [record: string]: string } | undefined;
 }

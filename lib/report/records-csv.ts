@@ -8,7 +8,7 @@ import type { Passage } from '@/lib/gap/passage';
 import type { Source } from '@/lib/gap/source';
 import { latestOf } from '@/lib/gap/status';
 import { csvFile } from './csv-cells';
-import { inIdOrder, type RecordsExport } from './records';
+import { inIdOrder, RETIRED, type RecordsExport } from './records';
 import { type Indexed, indexed } from './sheet';
 
 /** Names of the columns are ids and not words: other programs read them. */
@@ -26,7 +26,14 @@ export function recordsToCsv(asked: RecordsExport): string {
   );
   const files = [...material.packs]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, version, sha256, title }) => ['# file', name, version, sha256, title]);
+    .map(({ name, version, sha256, title, retired }) => [
+      '# file',
+      name,
+      version,
+      sha256,
+      title,
+      ...(retired ? [RETIRED] : []),
+    ]);
   const filters = [...(filter ? [['# filter', filter]] : []), ...conditions.map((line) => ['# condition', line])];
   return csvFile([COLUMNS, ...rows, ...files, ...filters]);
 }

@@ -9,7 +9,7 @@ import { kindLabel } from '@/lib/gap/labels';
 import type { Source } from '@/lib/gap/source';
 import { actById } from '@/lib/law/catalogue';
 import type { Provision } from '@/lib/law/provision';
-import { inIdOrder, type RecordsExport } from './records';
+import { inIdOrder, RETIRED, type RecordsExport } from './records';
 
 const CONTEXT = {
   schema: 'https://schema.org/',
@@ -65,12 +65,13 @@ export function recordsToJsonLd({ material, filter, conditions }: RecordsExport)
     })),
     ...[...material.packs]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, version, sha256, title }) => ({
+      .map(({ name, version, sha256, title, retired }) => ({
         '@id': `urn:lacuna:pack:${encodeURIComponent(name)}`,
         '@type': ['schema:Dataset', 'prov:Entity'],
         'schema:name': title,
         'schema:version': version,
         'schema:sha256': sha256,
+        ...(retired ? { 'schema:creativeWorkStatus': RETIRED } : {}),
       })),
   ];
   const asked = { 'lacuna:filter': filter, 'lacuna:conditions': conditions };

@@ -22,4 +22,9 @@ export const inIdOrder = <T extends { readonly id: string }>(records: readonly T
 export const packLines = ({ packs }: Material): readonly string[] =>
   [...packs]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, version, sha256 }) => `${name} ${version} sha256:${sha256}`);
+    .map(
+      ({ name, version, sha256, retired }) => `${name} ${version} sha256:${sha256}${retired ? ` (${RETIRED})` : ''}`,
+    );
+
+/** Said of a file that is no longer installed, in files that programs read. */
+export const RETIRED = 'no longer installed; records as they were kept';

@@ -51,6 +51,8 @@ export const CAUTIONS = [
   'slip-in-source',
   /** The library file of the record was removed. */
   'retired-pack',
+  /** A note of the person's own stands in the paper: what it says, and of whom, goes out with it. */
+  'own-note',
   /** The note was deleted, or is not on this computer. */
   'missing-note',
   /** Two versions of a text stand side by side, and nobody has decided. */
@@ -80,6 +82,8 @@ export interface PackStamp {
   readonly version: string;
   readonly sha256: string;
   readonly title: string;
+  /** No longer installed: its records stand as they were kept with the dossier. */
+  readonly retired?: true | undefined;
 }
 
 export interface Report {

@@ -29,6 +29,13 @@ export interface RetiredRow {
   readonly record: unknown;
 }
 
+/** A record that stands in a dossier, as it was before its library file was taken out or renewed. */
+export interface KeptRow {
+  readonly id: string;
+  /** `KeptRecords` of `lib/gap/records`. */
+  readonly kept: unknown;
+}
+
 /** Which build's shipped files were installed last, by version and content. */
 export interface StampRow {
   readonly key: 'shipped';
@@ -126,6 +133,7 @@ export interface LacunaDatabase extends Dexie {
   readonly edits: Table<EditRow, [string, string]>;
   readonly retired: EntityTable<RetiredRow, 'id'>;
   readonly removed: EntityTable<RemovedRow, 'name'>;
+  readonly kept: EntityTable<KeptRow, 'id'>;
   readonly stamps: EntityTable<StampRow, 'key'>;
   readonly notes: EntityTable<NoteRecord, 'id'>;
   readonly outbox: EntityTable<OutboxRow, 'n'>;
@@ -147,6 +155,7 @@ export function openDatabase(name = 'lacuna'): LacunaDatabase {
     edits: '[entity+field], entity',
     retired: 'id',
     removed: 'name',
+    kept: 'id',
     stamps: 'key',
     notes: 'id, kind, document, site, *articles, *tags, colour, state, conflict, modified',
     outbox: '++n, id',

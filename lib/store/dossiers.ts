@@ -60,11 +60,6 @@ export function createDossierStore(database: LacunaDatabase, surroundings: Surro
       asResult(async () =>
         [...(await all())].filter((one) => one.state === state).sort((a, b) => b.modified - a.modified),
       ),
-    references: () =>
-      asResult(
-        async () =>
-          new Set((await all()).flatMap(({ items }) => items.flatMap((item) => ('ref' in item ? [item.ref] : [])))),
-      ),
   };
 }
 

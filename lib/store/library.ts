@@ -2,6 +2,7 @@ import { sha256 } from '@/lib/base/digest';
 import { isRefused, lintPack } from '@/lib/gap/lint';
 import { type Pack, parsePack } from '@/lib/gap/pack';
 import type { LacunaDatabase } from './database';
+import { keepCollected } from './kept-records';
 import { type Damaged, installPack } from './packs';
 
 /** A library file that came with the extension. */
@@ -30,6 +31,7 @@ export async function installShipped(
 ): Promise<readonly Damaged[]> {
   const hashed = await Promise.all(files.map(async (file) => ({ ...file, sha256: await sha256(file.text) })));
   const { sound, damaged } = await soundFiles(hashed);
+  await keepCollected(database);
   await database.transaction('rw', database.tables, async () => {
     const removed = new Set(await database.removed.toCollection().primaryKeys());
     for (const { pack, text, sha256: hash } of sound)

@@ -75,6 +75,12 @@ test('what is collected keeps its order, headings and own words, and survives it
   await desk.reload();
   await expect(items).toHaveCount(count);
   await expect(desk.getByText(/No installed library file has this any more/).first()).toBeVisible();
+  // The paper is whole all the same, and says that its file is gone.
+  await desk.getByRole('tab', { name: 'Report' }).click();
+  const paper = desk.locator('.lc-desk-page');
+  await expect(paper).toContainText('kept here as it stood in');
+  await expect(paper).toContainText('lawful actions');
+  await expect(paper.locator('.lc-desk-footnotes')).toContainText('CAT/C/KAZ');
 });
 
 test('the same filter exported twice gives the same bytes, and says what it was', async ({ own }) => {

@@ -131,6 +131,34 @@ describe('a report', () => {
     ]);
   });
 
+  it('takes own notes only where they were asked for, in their own part, with their emphasis and a word of caution', () => {
+    const body = '**Seen** in practice.\n\n- first\n- second\n\n> they said';
+    const note = noteOf(
+      newRow(
+        'n1',
+        newNote({ body, provision: { act: 'kz.cc.2014', path: '146/2' } }),
+        '000000000001000000.aaaaaaaa.aaaa',
+        1,
+      ),
+    );
+    const material = { ...base.material, notes: [note] };
+    const without = compose({ ...base, material });
+    expect(JSON.stringify(without)).not.toContain('in practice');
+    const items = [{ kind: 'note', ref: 'n1' } as const, ...gapItems([ACTIONS])];
+    const report = compose({ ...base, material, items });
+    const lines = linesOf(report);
+    const at = lines.indexOf('h1 Own notes');
+    expect(lines.indexOf('h3 Proposed recommendations')).toBeLessThan(at);
+    expect(lines[at + 1]).toBe('Note on article 146 (2) of the Criminal Code of 2014: Seen in practice.');
+    expect(report.blocks).toContainEqual({
+      kind: 'list',
+      items: [[{ kind: 'text', text: 'first' }], [{ kind: 'text', text: 'second' }]],
+    });
+    expect(report.blocks).toContainEqual({ kind: 'quote', text: [{ kind: 'text', text: 'they said' }] });
+    expect(JSON.stringify(report.blocks)).toContain('{"kind":"text","text":"Seen","strong":true}');
+    expect(kindsOf(report)).toContain('own-note');
+  });
+
   it('keeps a place for what is gone, and both texts that nobody has decided between', () => {
     const gone = ref('gap', 'gap.of.a.removed-file', {
       kept: { title: { en: 'Bail is refused without reasons' }, pack: 'bar 1.0.0' },

@@ -40,7 +40,6 @@ it('keeps a dossier with its outbox entry in one step, beside the notes', async 
   ]);
   expect(moved).toMatchObject({ ok: true, value: { title: 'Torture', items: [{ text: 'Mine' }, { kind: 'gap' }] } });
   expect(await dossiers.list()).toMatchObject({ ok: true, value: [{ id, title: 'Torture' }] });
-  expect(await dossiers.references()).toEqual({ ok: true, value: new Set(['gap.kz.cc-146.lawful-actions']) });
   // Dossiers are no notes: no list of notes shows them, and an export of everything holds them.
   expect(await notes.find({})).toEqual({ ok: true, value: [] });
   expect(await notes.rows()).toMatchObject({ ok: true, value: [{ id, k: 'dossier' }] });
