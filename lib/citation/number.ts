@@ -98,47 +98,59 @@ function readAside(
   if (unit !== 'article' || !previous || !isMark(tokens[at], '(')) return null;
   const end = closingBracket(tokens, at);
   if (end < 0) return null;
-  const inner = readAsideUnits(tokens, at + 1, previous);
-  if (inner) return inner;
+  const inner = readAsideUnits(tokens, at + 1, end, previous);
+  if (inner) return { items: inner, to: end + 1 };
   const separator = separatorEnd(tokens, end + 1);
   const goesOn = separator > 0 && tokens[separator]?.kind === 'number' && beginsMember(tokens, separator, unit);
   return goesOn ? { items: [], to: end + 1 } : null;
 }
 
-/** «(частями первой и второй)», «(пунктами 1), 8) части второй)»: at most three units, the larger ones before the smaller in the path. */
-function readAsideUnits(
-  tokens: readonly Token[],
-  at: number,
-  previous: Item,
-): { items: readonly Item[]; to: number } | null {
+/**
+ * «(частями первой и второй)», «(часть 4, пункт 2)», «(пунктами 1), 8) части второй)»: at most three units, the larger ones
+ * before the smaller in the path; null where anything else stands before the bracket at `end`.
+ */
+function readAsideUnits(tokens: readonly Token[], at: number, end: number, previous: Item): Item[] | null {
   const read: { rank: number; items: readonly Item[] }[] = [];
   let to = at;
-  for (let i = 0; i < 3; i++) {
-    const unit = tokens[to]?.word?.unit;
-    if (!unit || RANK[unit] < 1 || unit === 'apart') break;
-    const list = readList(tokens, isMark(tokens[to + 1], '.') ? to + 2 : to + 1, unit);
+  for (let i = 0; i < 3 && to < end; i++) {
+    const start = i > 0 && isMark(tokens[to], ',') ? to + 1 : to;
+    const unit = tokens[start]?.word?.unit;
+    if (!unit || RANK[unit] < 1 || unit === 'apart') return null;
+    // «(часть 1)»: the bracket that closes the aside may be taken for that of a point.
+    const list = readList(tokens, isMark(tokens[start + 1], '.') ? start + 2 : start + 1, unit, end + 1);
     if (!list) return null;
     read.push({ rank: RANK[unit], items: list.items });
     to = list.to;
   }
-  if (read.length === 0) return null;
-  // «(часть 1)»: the bracket that closes the aside was taken for that of a point.
-  const closed = isMark(tokens[to], ')') ? to + 1 : isMark(tokens[to - 1], ')') ? to : -1;
-  if (closed < 0) return null;
+  if (read.length === 0 || to < end) return null;
   read.sort((a, b) => a.rank - b.rank);
   let items: Item[] = [previous];
   for (const level of read) {
     items = items.flatMap((stem) => level.items.map((item) => ({ ...item, levels: [...stem.levels, ...item.levels] })));
   }
-  return { items, to: closed };
+  return items;
 }
 
+/** The bracket that closes the one at `at`, inside of which "(g)" and «4)» may stand; -1 where none is near. */
 function closingBracket(tokens: readonly Token[], at: number): number {
-  for (let i = at + 1; i < at + LONGEST_ASIDE; i++) {
-    if (isMark(tokens[i], ')')) return i;
-    if (isMark(tokens[i], '(') || !tokens[i]) return -1;
+  let depth = 1;
+  for (let i = at + 1; i < at + LONGEST_ASIDE && tokens[i]; i++) {
+    if (isMark(tokens[i], '(') && ++depth > 2) return -1;
+    if (isMark(tokens[i], ')') && !(depth === 1 && isPointMark(tokens, at, i)) && --depth === 0) return i;
   }
   return -1;
+}
+
+/** «(пунктами 1), 8) части второй)»: a bracket after the number of a point, behind which the aside goes on. */
+function isPointMark(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at - 1]?.kind !== 'number') return false;
+  let unit = at - 1;
+  while (unit > from && !tokens[unit]?.word?.unit) unit--;
+  if (RANK[tokens[unit]?.word?.unit ?? 'article'] < RANK.paragraph) return false;
+  const next = separatorEnd(tokens, at + 1);
+  const goesOn = tokens[next < 0 ? at + 1 : next];
+  if (goesOn?.word?.unit) return RANK[goesOn.word.unit] > 0;
+  return next > 0 && goesOn?.kind === 'number' && isMark(tokens[next + 1], ')');
 }
 
 interface Member {

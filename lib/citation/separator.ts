@@ -2,7 +2,7 @@
 import type { Value } from './elements';
 import { ROLE, type Unit } from './forms';
 import type { Token } from './tokens';
-import { bracketText, has, isMark, letterOf, one, TOO_LONG } from './value';
+import { has, isMark, letterOf, one, opensLevels, TOO_LONG } from './value';
 
 const isYear = (digits: string): boolean => digits.length === 4 && (digits.startsWith('19') || digits.startsWith('20'));
 
@@ -57,7 +57,7 @@ export function separatorEnd(tokens: readonly Token[], at: number): number {
 export function beginsMember(tokens: readonly Token[], at: number, unit: Unit): boolean {
   const token = tokens[at];
   if (!token || token.first) return false;
-  if (isMark(token, '(')) return bracketText(tokens, at) !== null;
+  if (isMark(token, '(')) return opensLevels(tokens, at);
   if (token.kind === 'word' || isMark(token, '"')) return readWordNumber(tokens, at, unit) !== null;
   if (token.kind !== 'number' || isYear(token.text) || token.text.length >= TOO_LONG) return false;
   const next = tokens[at + 1];

@@ -111,16 +111,28 @@ export function readBrackets(tokens: readonly Token[], at: number): { levels: Va
   }
 }
 
-/** "(3)", "(b)", "(iii)", "(2) to (5)". */
+/** "(3)", "(b)", "(iii)", "(4-1)", "(2) to (5)". */
 function readBracket(tokens: readonly Token[], at: number): { value: Value; to: number } | null {
   const inner = bracketText(tokens, at);
-  if (inner === null) return null;
+  if (inner === null) return readDashedBracket(tokens, at);
   const dash = tokens[at + 3];
   const joins = has(dash, ROLE.to) || isMark(dash, '-') || isMark(dash, '–');
   const end = joins ? bracketText(tokens, at + 4) : null;
   if (end !== null) return { value: { kind: 'range', from: inner, to: end }, to: at + 7 };
   return { value: one(inner), to: at + 3 };
 }
+
+/** "(4-1)" is an inserted part, "(1-3)" three parts: which of them is told by the numbers. */
+function readDashedBracket(tokens: readonly Token[], at: number): { value: Value; to: number } | null {
+  const from = tokens[at + 1];
+  const to = tokens[at + 3];
+  if (!isMark(tokens[at], '(') || !isDash(tokens[at + 2]) || !isMark(tokens[at + 4], ')')) return null;
+  if (from?.kind !== 'number' || to?.kind !== 'number' || from.text.length > 2 || to.text.length > 2) return null;
+  return { value: { kind: 'dash', from: from.text, to: to.text }, to: at + 5 };
+}
+
+/** Whether a bracket with levels of a provision begins here. */
+export const opensLevels = (tokens: readonly Token[], at: number): boolean => readBracket(tokens, at) !== null;
 
 /**
  * Letters of points by their place in the alphabet: «б)» of a Russian text is (b) of the English one. «с» is typed for the
@@ -131,7 +143,7 @@ const LETTERS = new Map([...'абвгджзисabcdefghi'].map((letter, i) => [l
 /** The letter of a point in Latin script; undefined for longer words and for letters whose place is doubtful. */
 export const letterOf = (token: Token): string | undefined => LETTERS.get(token.text);
 
-export function bracketText(tokens: readonly Token[], at: number): string | null {
+function bracketText(tokens: readonly Token[], at: number): string | null {
   const inner = tokens[at + 1];
   if (!isMark(tokens[at], '(') || !isMark(tokens[at + 2], ')') || !inner) return null;
   if (inner.kind === 'number') return inner.text.length < 3 ? inner.text : null;
