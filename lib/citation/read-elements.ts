@@ -4,6 +4,7 @@ import type { Definitions } from './document';
 import type { Element, Group, Mention } from './elements';
 import { ROLE } from './forms';
 import { readJurisCode } from './juris-code';
+import { divideListed } from './listed-articles';
 import type { Vocabulary } from './names';
 import { readList } from './number';
 import { separatorEnd } from './separator';
@@ -33,7 +34,7 @@ function addGroup(tokens: readonly Token[], elements: Element[], group: Group): 
   const last = elements.at(-1);
   const range = last?.kind === 'group' ? joinRange(tokens, last, group) : undefined;
   if (range) elements[elements.length - 1] = range;
-  else elements.push(group);
+  else elements.push(...divideListed(tokens, group, last));
 }
 
 function addMention(tokens: readonly Token[], elements: Element[], mention: Mention, vocabulary: Vocabulary): void {
