@@ -81,15 +81,21 @@ function fitting(provision: Provisions, bound: Bound): Bound {
 }
 
 /** "Art. 6 ECHR": an acronym that nothing here knows names an act that is not ours. */
-export function isAlien(tokens: readonly Token[], at: number): boolean {
+export function isAlien(tokens: readonly Token[], at: number, mayOpen = false): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.first || token.lines > 0) return false;
+  if (token?.kind !== 'word' || (!mayOpen && (token.first || token.lines > 0))) return false;
   return (
     token.capitals >= 3 &&
     token.capitals >= (token.end - token.start) * 0.6 &&
     !token.word?.acronym &&
     !token.word?.unit
   );
+}
+
+/** "the ECHR's Article 3", "ECHR Article 3": likewise before the article, where its word is not in capitals as well. */
+export function isAlienBefore(tokens: readonly Token[], at: number): boolean {
+  const unit = tokens[at];
+  return unit !== undefined && unit.capitals < 2 && unit.lines === 0 && !unit.first && isAlien(tokens, at - 1, true);
 }
 
 /** Treaty bodies close a paragraph with the articles of their treaty: "… of detainees (arts. 2, 12 and 13)." */

@@ -1,10 +1,9 @@
 /** Words beside the name of an act that say which edition is meant: "new", «от 3 июля 2014 года», «действующей редакции». */
 import type { EditionClue } from './elements';
 import { ROLE } from './forms';
+import { yearOf } from './phrase';
 import type { Token } from './tokens';
 
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2035;
 /** «от 3 июля 2014 года» is four tokens; a number of the law may stand between. */
 const AFTER = 7;
 const BEFORE = 3;
@@ -20,7 +19,7 @@ export function editionClue(tokens: readonly Token[], from: number, to: number):
     if (clue) return clue;
     if (tokens[i]?.kind === 'mark') break;
   }
-  const year = yearAfter(tokens, to) ?? yearBefore(tokens, from);
+  const year = yearWithin(tokens, from, to) ?? yearAfter(tokens, to) ?? yearBefore(tokens, from);
   return year === undefined ? undefined : { kind: 'year', year };
 }
 
@@ -29,6 +28,15 @@ function wordClue(token: Token | undefined): EditionClue | undefined {
   if (roles & ROLE.new) return { kind: 'new' };
   if (roles & ROLE.old) return { kind: 'old' };
   return roles & ROLE.now ? { kind: 'now' } : undefined;
+}
+
+/** "the 1997 Code of Criminal Procedure" */
+function yearWithin(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) {
+    const year = yearOf(tokens[i]);
+    if (year !== undefined) return year;
+  }
+  return undefined;
 }
 
 /** «… кодекса от 4 июля 2014 года», "Criminal Code of 2014", «в 1997 году». */
@@ -59,9 +67,3 @@ function yearBefore(tokens: readonly Token[], at: number): number | undefined {
 const isDateWord = (token: Token): boolean =>
   ((token.word?.roles ?? 0) & (ROLE.counter | ROLE.of | ROLE.the | ROLE.kazakhstan | ROLE.republic | ROLE.filler)) !==
   0;
-
-function yearOf(token: Token): number | undefined {
-  if (token.kind !== 'number' || token.text.length !== 4) return undefined;
-  const year = Number(token.text);
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
-}

@@ -14,6 +14,8 @@ export interface Gap {
   readonly close: boolean;
   readonly colon: boolean;
   readonly dash: boolean;
+  /** A preposition that joins no part to its article: "para. 33, on article 9". */
+  readonly about: boolean;
   /** A sentence begins in it. */
   readonly sentence: boolean;
 }
@@ -47,6 +49,7 @@ export function readGap(tokens: readonly Token[], from: number, to: number): Gap
     close: false,
     colon: false,
     dash: false,
+    about: false,
     sentence: false,
   };
   if (to - from > FAR)
@@ -80,6 +83,7 @@ function readWord(token: Token, gap: Open): void {
   if ((roles & GLUE) === 0) gap.words++;
   if (roles & (ROLE.and | ROLE.or)) gap.and = true;
   if (roles & ROLE.of) gap.of = true;
+  if (roles & ROLE.filler) gap.about = true;
 }
 
 /** A title in brackets or quotes directly after an article is transparent. */
@@ -108,11 +112,18 @@ export function strengthOf(gap: Gap): number {
   return (gap.comma ? 1 : 0) + (gap.and ? 1 : 0);
 }
 
-/** Whether two groups belong to one run: nothing foreign between them, and no bracket that a larger unit opens. */
-export function joinsGroups(gap: Gap, before: Group, after: Group): boolean {
+/**
+ * Whether two groups belong to one run: nothing foreign between them, and no bracket that a larger unit opens.
+ * `hasArticle`: an article stands in the run already, on which the first of them hangs.
+ */
+export function joinsGroups(gap: Gap, before: Group, after: Group, hasArticle: boolean): boolean {
   if (gap.words > 0 || gap.sentence) return false;
   if ((before.language === 'kk') !== (after.language === 'kk')) return false;
   if (before.unit === 'apart' || after.unit === 'apart') return false;
+  // A part hangs on an article behind it only directly: not "para. 7 (a); article 1".
+  if (RANK[after.unit] < RANK[before.unit] && after.unit === 'article' && (gap.semicolon || gap.about)) {
+    return before.language === 'kk' || hasArticle;
+  }
   return !gap.open || RANK[after.unit] > RANK[before.unit];
 }
 

@@ -1,5 +1,5 @@
 /** Articles that go on behind the parts of the one before: «ст. 24 ч. 3, 188 ч. 3», "Article 128, part 2, 131, part 1". */
-import { type Element, type Group, type Item, RANK } from './elements';
+import { type Element, type Group, RANK } from './elements';
 import { readList } from './number';
 import type { Token } from './tokens';
 import { isMark } from './value';
@@ -15,11 +15,9 @@ const MOST_POINTS = 70;
  */
 export function divideListed(tokens: readonly Token[], group: Group, before: Element | undefined): readonly Group[] {
   if (group.items.length < 2 || !standsBehind(tokens, group, before)) return [group];
-  const cut = group.items.findIndex((item, i) => i > 0 && isArticle(tokens, group, item));
+  const { cut, from } = findArticle(tokens, group);
   const kept = group.items[cut - 1];
-  const first = group.items[cut];
-  if (!kept || !first) return [group];
-  const from = indexAt(tokens, group, first.span.start);
+  if (!kept) return [group];
   const list = readList(tokens, from, 'article');
   if (!list) return [group];
   let to = from - 1;
@@ -45,19 +43,27 @@ function standsBehind(tokens: readonly Token[], group: Group, before: Element | 
   return before.to + comma === group.from;
 }
 
-function isArticle(tokens: readonly Token[], group: Group, item: Item): boolean {
-  const value = item.levels[0];
-  const number = Number(value?.kind === 'one' ? value.text : value?.from);
-  if (number > (RANK[group.unit] === RANK.part ? MOST_PARTS : MOST_POINTS)) return true;
-  const next = indexAt(tokens, group, item.span.end);
-  // A part has no part, and behind its article no point has one.
-  const unit = tokens[next]?.word?.unit;
-  return unit !== undefined && RANK[unit] > 0 && RANK[unit] <= RANK[group.unit];
+/** The first item that must be an article, and its token; -1 where none must. The tokens are gone through once. */
+function findArticle(tokens: readonly Token[], group: Group): { cut: number; from: number } {
+  const most = RANK[group.unit] === RANK.part ? MOST_PARTS : MOST_POINTS;
+  let at = group.from;
+  for (const [cut, item] of group.items.entries()) {
+    at = indexAt(tokens, at, item.span.start);
+    const from = at;
+    at = indexAt(tokens, at, item.span.end);
+    const value = item.levels[0];
+    const number = Number(value?.kind === 'one' ? value.text : value?.from);
+    // A part has no part, and behind its article no point has one.
+    const unit = tokens[at]?.word?.unit;
+    const goesOn = unit !== undefined && RANK[unit] > 0 && RANK[unit] <= RANK[group.unit];
+    if (cut > 0 && (number > most || goesOn)) return { cut, from };
+  }
+  return { cut: -1, from: -1 };
 }
 
-/** The first token of a group that begins at or after an offset. */
-function indexAt(tokens: readonly Token[], group: Group, offset: number): number {
-  let at = group.from;
+/** The first token from `from` on that begins at or after an offset. */
+function indexAt(tokens: readonly Token[], from: number, offset: number): number {
+  let at = from;
   while ((tokens[at]?.start ?? offset) < offset) at++;
   return at;
 }

@@ -30,8 +30,24 @@ export function widenPhrase(tokens: readonly Token[], from: number, to: number):
 function phraseStart(tokens: readonly Token[], from: number): number {
   let first = from;
   while (first > 0 && hasRole(tokens[first - 1], COUNTRY) && !tokens[first]?.first) first--;
+  // "the 1997 Code of Criminal Procedure"
+  if (isYear(tokens[first - 1]) && hasRole(tokens[first - 2], BEFORE_YEAR)) first--;
   if (hasRole(tokens[first - 1], ROLE.this | ROLE.that | ROLE.new | ROLE.old | ROLE.now)) first--;
   return hasRole(tokens[first - 1], ROLE.the) ? first - 1 : first;
+}
+
+const BEFORE_YEAR = ROLE.the | ROLE.of | ROLE.new | ROLE.old | ROLE.now;
+const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.text.length === 4 && (token.text.startsWith('19') || token.text.startsWith('20'));
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2035;
+
+/** The year that a token may be of an act. */
+export function yearOf(token: Token | undefined): number | undefined {
+  if (token?.kind !== 'number' || token.text.length !== 4) return undefined;
+  const year = Number(token.text);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
 function phraseEnd(tokens: readonly Token[], to: number): number {

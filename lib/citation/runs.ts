@@ -1,10 +1,10 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
 import type { Span } from '@/lib/text/span';
-import { bareAct, isAlien } from './bare';
+import { bareAct, isAlien, isAlienBefore } from './bare';
 import { type Bound, bindMention, nothing, remember } from './bind';
 import { joinGroups, type Provisions } from './chains';
 import { keyOf } from './document';
-import type { Element, Group, Mention } from './elements';
+import { type Element, type Group, type Mention, RANK } from './elements';
 import { ROLE } from './forms';
 import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
 import { isHeading } from './heading';
@@ -20,7 +20,9 @@ export interface Run {
   readonly strengths: readonly number[];
   readonly before: { readonly mention: Mention; readonly gap: Gap; readonly used: boolean } | undefined;
   /** `leads`: numbers follow the mention, so it may be theirs. */
-  readonly after: { readonly mention: Mention; readonly gap: Gap; readonly leads: boolean } | undefined;
+  readonly after:
+    | { readonly mention: Mention; readonly gap: Gap; readonly leads: boolean; readonly aside: readonly Group[] }
+    | undefined;
 }
 
 /** Reads the references of one stretch; what later words may take up is kept in the reading's memory. */
@@ -96,18 +98,8 @@ function inheritClue(tokens: readonly Token[], bound: Bound, mention: Mention, b
 }
 
 function readRun(tokens: readonly Token[], elements: readonly Element[], at: number, used: ReadonlySet<Mention>): Run {
-  const groups: Group[] = [];
-  const strengths: number[] = [];
-  let to = at;
-  for (; to < elements.length; to++) {
-    const element = elements[to];
-    if (element?.kind !== 'group') break;
-    const previous = groups.at(-1);
-    const gap = previous && gapBetween(tokens, previous, element);
-    if (gap && previous && !joinsGroups(gap, previous, element)) break;
-    strengths.push(gap ? strengthOf(gap) : 3);
-    groups.push(element);
-  }
+  const { groups, strengths } = groupsFrom(tokens, elements, at);
+  const to = at + groups.length;
   const first = groups[0];
   const last = groups.at(-1);
   const previous = elements[at - 1];
@@ -119,8 +111,59 @@ function readRun(tokens: readonly Token[], elements: readonly Element[], at: num
   const further = elements[to + 1];
   const leads = next?.kind === 'mention' && further?.kind === 'group' && gapBetween(tokens, next, further).words === 0;
   const after =
-    next?.kind === 'mention' && last ? { mention: next, gap: gapBetween(tokens, last, next), leads } : undefined;
+    next?.kind === 'mention' && last
+      ? { mention: next, gap: gapBetween(tokens, last, next), leads, aside: asideOf(tokens, elements, to) }
+      : undefined;
   return { groups, strengths, before, after };
+}
+
+function groupsFrom(
+  tokens: readonly Token[],
+  elements: readonly Element[],
+  at: number,
+): { groups: Group[]; strengths: number[] } {
+  const groups: Group[] = [];
+  const strengths: number[] = [];
+  let hasArticle = false;
+  for (let to = at; to < elements.length; to++) {
+    const element = elements[to];
+    if (element?.kind !== 'group') break;
+    const previous = groups.at(-1);
+    const gap = previous && gapBetween(tokens, previous, element);
+    if (gap && previous && !joinsGroups(gap, previous, element, hasArticle)) break;
+    if (gap && previous && leaves(tokens, groups, previous, gap, hasArticle)) break;
+    hasArticle ||= element.unit === 'article';
+    strengths.push(gap ? strengthOf(gap) : 3);
+    groups.push(element);
+  }
+  return { groups, strengths };
+}
+
+/** Behind "the ECHR's Article 3;" begins what may be ours; «(п. 3) и ст. 5»: what stood in its bracket is no part of the article. */
+function leaves(
+  tokens: readonly Token[],
+  groups: readonly Group[],
+  previous: Group,
+  gap: Gap,
+  hasArticle: boolean,
+): boolean {
+  const from = groups[0]?.from ?? 0;
+  if (gap.semicolon && isAlienBefore(tokens, from)) return true;
+  if (hasArticle || !isMark(tokens[from - 1], '(') || !(gap.comma || gap.and)) return false;
+  return gap.close || isMark(tokens[previous.to - 1], ')');
+}
+
+/** «ст. 193 УПК РК (п. 12 ч. 1)»: parts of the article in a bracket behind its act. English puts there where it is said. */
+function asideOf(tokens: readonly Token[], elements: readonly Element[], at: number): readonly Group[] {
+  const mention = elements[at];
+  const first = elements[at + 1];
+  if (mention?.kind !== 'mention' || first?.kind !== 'group' || first.language !== 'ru') return [];
+  if (first.from !== mention.to + 1 || !isMark(tokens[mention.to], '(') || mention.acts[0]?.startsWith('un.'))
+    return [];
+  const { groups } = groupsFrom(tokens, elements, at + 1);
+  const end = groups.at(-1)?.to ?? 0;
+  const closed = isMark(tokens[end], ')') || isMark(tokens[end - 1], ')');
+  return closed && groups.every((group) => RANK[group.unit] > 0 && RANK[group.unit] < RANK.note) ? groups : [];
 }
 
 /** Whether the act after a run belongs to it: directly, or with "of", or in brackets. Kazakh acts stand before. */
@@ -149,7 +192,11 @@ function takesBefore(run: Run): boolean {
 }
 
 function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used: Set<Mention>): Reference[] {
-  const provisions = joinGroups(run.groups, run.strengths);
+  const aside = run.after && takesAfter(run, tokens) ? run.after.aside : [];
+  const provisions = joinGroups(
+    [...run.groups, ...aside],
+    [...run.strengths, ...aside.map((_, i) => (i === 0 ? 1 : 0))],
+  );
   if (provisions.length === 0) return [];
   const { bound, mention } = bindRun(tokens, run, reading);
   if (mention) used.add(mention);
@@ -175,10 +222,13 @@ function bindRun(
   if (run.after && takesAfter(run, tokens)) {
     return { bound: take(tokens, run.after.mention, reading), mention: run.after.mention };
   }
-  if (isAlien(tokens, run.groups.at(-1)?.to ?? 0)) {
+  if (isAlien(tokens, run.groups.at(-1)?.to ?? 0) || isAlienBefore(tokens, run.groups[0]?.from ?? 0)) {
     return { bound: { ...nothing('explicit'), status: 'foreign' }, mention: undefined };
   }
-  if (run.before && takesBefore(run)) return { bound: reading.memory.sentence, mention: run.before.mention };
+  if (run.before && takesBefore(run)) {
+    // "article 405 of the Criminal Code and article 179": the name is part of the first citation only.
+    return { bound: reading.memory.sentence, mention: run.before.used ? undefined : run.before.mention };
+  }
   return { bound: undefined, mention: undefined };
 }
 

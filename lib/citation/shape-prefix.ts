@@ -61,12 +61,16 @@ function readWithoutNumber(tokens: readonly Token[], at: number, unit: Unit): Gr
     return { kind: 'group', unit, language, items, plural: false, from: at, to: at + 1 };
   }
   if (unit !== 'article') return null;
-  const before = tokens[at - 1];
+  // «той же статьи»: a particle between the two.
+  const particle = tokens[at - 1];
+  const short = particle?.kind === 'word' && particle.cyrillic && particle.end - particle.start === 2 && !particle.word;
+  const from = short ? at - 2 : at - 1;
+  const before = tokens[from];
   const self = is(before, ROLE.this) ? 'this' : is(before, ROLE.that) ? 'that' : undefined;
   if (!self) return null;
   const span = { start: before?.start ?? token.start, end: token.end };
   const items = [{ span, levels: [{ kind: 'one', text: 'self' } as const] }];
-  return { kind: 'group', unit, language, items, plural: false, self, from: at - 1, to: at + 1 };
+  return { kind: 'group', unit, language, items, plural: false, self, from, to: at + 1 };
 }
 
 /** "§ 3": a paragraph after an article, a section of the code before a chapter. */

@@ -121,6 +121,10 @@ const isFiller = (scan: WordScan, start: number): boolean =>
 const isJoint = (code: number, kind: number | undefined): boolean =>
   (kind === HYPHEN && code !== 0x2013 && code !== 0x2014) || code === 0x27 || code === 0x2019;
 
+/** "the Covenant's article 14" speaks of the Covenant, and of no covenants. */
+const isOwner = (text: string, apostrophe: number, end: number): boolean =>
+  apostrophe === end - 2 && CLASS[text.charCodeAt(apostrophe)] !== HYPHEN && (text.charCodeAt(end - 1) | 0x20) === 0x73;
+
 /** Letters, and hyphens or apostrophes between letters: what stands from the letter at `start`, and what is known about it. */
 export function scanWord(text: string, start: number, to: number, table: WordTable, into: WordScan): void {
   let at = start;
@@ -128,6 +132,8 @@ export function scanWord(text: string, start: number, to: number, table: WordTab
   let letters = 0;
   let capitals = 0;
   let cyrillic = 0;
+  let bare = 0;
+  let bareHash = 0;
   while (at < to) {
     const code = text.charCodeAt(at);
     const letter = LETTERS[code] ?? 0;
@@ -136,10 +142,15 @@ export function scanWord(text: string, start: number, to: number, table: WordTab
       letters++;
       capitals += (letter >>> CAPITAL_BIT) & 1;
       cyrillic += (letter >>> CYRILLIC_BIT) & 1;
-    } else if (!isJoint(code, CLASS[code]) || at + 1 >= to || CLASS[text.charCodeAt(at + 1)] !== LETTER) break;
+    } else {
+      if (!isJoint(code, CLASS[code]) || at + 1 >= to || CLASS[text.charCodeAt(at + 1)] !== LETTER) break;
+      bare = at;
+      bareHash = hash;
+    }
     at++;
   }
-  const known = letters <= LONGEST_WORD ? table.find(hash, text, start, at) : undefined;
+  const owner = bare > 0 && isOwner(text, bare, at) ? table.find(bareHash, text, start, bare) : undefined;
+  const known = letters > LONGEST_WORD ? undefined : (owner ?? table.find(hash, text, start, at));
   into.end = at;
   into.letters = letters;
   into.capitals = capitals;
