@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { closedPdfjs, pdfjsApart } from './.ci/closed-pdfjs';
 import { leanActs, leanPage } from './.ci/lean-page';
 import { licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
@@ -12,8 +13,8 @@ const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
 
 /**
- * What the reader needs of pdf.js, byte for byte as published. WebAssembly stays out: the extension's policy does not
- * allow it, and the plain scripts beside it do the same.
+ * What the reader needs of pdf.js, as published but for the places that `.ci/closed-pdfjs.ts` names. WebAssembly stays out: the
+ * extension's policy does not allow it, and the plain scripts beside it do the same.
  */
 const PDFJS = fileURLToPath(new URL('./node_modules/pdfjs-dist', import.meta.url));
 const pdfjsFiles = [
@@ -72,13 +73,17 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const own = new Set(entrypoints.map(({ name }) => name));
       const lean = own.has('page') ? [leanPage(ROOT)] : own.has('overlay') ? [leanActs(ROOT)] : [];
-      config.plugins = [...(config.plugins ?? []), noHtml(), ...lean];
+      config.plugins = [...(config.plugins ?? []), noHtml(), pdfjsApart(), ...lean];
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ contents: licenceText(ROOT), relativeDest: 'LICENSES.txt' });
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
-      for (const name of pdfjsFiles) files.push({ absoluteSrc: join(PDFJS, name), relativeDest: `pdfjs/${name}` });
+      for (const name of pdfjsFiles) {
+        const contents = closedPdfjs(PDFJS, name);
+        const relativeDest = `pdfjs/${name}`;
+        files.push(contents ? { contents, relativeDest } : { absoluteSrc: join(PDFJS, name), relativeDest });
+      }
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (extraHosts.length === 0) return;

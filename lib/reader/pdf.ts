@@ -1,6 +1,7 @@
 /**
- * The one file that knows pdf.js. Its files travel in the extension byte for byte as they were published and are brought in
- * when a PDF is opened; scripts of a PDF are never run, and nothing is compiled from strings.
+ * The one file that knows pdf.js. Its files travel in the extension as they were published, but for a few places that are
+ * closed (`.ci/closed-pdfjs.ts`), and are brought in when a PDF is opened; scripts of a PDF are never run, and nothing is
+ * compiled from strings.
  */
 import type * as Api from 'pdfjs-dist';
 import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';
@@ -24,8 +25,8 @@ export type PdfRefusal = 'not-pdf' | 'damaged' | 'password';
 
 /** Brings the library in. The viewer's file finds the other one by a global of its own, so the order matters. */
 export async function loadPdfLibrary(address: (path: string) => string): Promise<PdfLibrary> {
-  const api = (await import(/* @vite-ignore */ address(`${FOLDER}build/pdf.min.mjs`))) as typeof Api;
-  const viewer = (await import(/* @vite-ignore */ address(`${FOLDER}web/pdf_viewer.mjs`))) as typeof Viewer;
+  const api: typeof Api = await import('pdfjs-dist');
+  const viewer: typeof Viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
   api.GlobalWorkerOptions.workerSrc = address(`${FOLDER}build/pdf.worker.min.mjs`);
   return { api, viewer };
 }

@@ -6,7 +6,8 @@ import { OptionsForm, type OptionsFormProps } from '@/components/OptionsForm';
 import { Popup, type PopupProps } from '@/components/Popup';
 import type { PageView } from '@/components/page-view';
 import type { Language } from '@/lib/base/language';
-import { IMPORTS, optionsProps, VIEWS } from './gallery/door-states';
+import { VIEWS } from './gallery/door-states';
+import { IMPORTS, optionsProps } from './gallery/options-states';
 import { buttonNamed, englishLeft, wordsOf } from './support';
 
 beforeAll(() => {

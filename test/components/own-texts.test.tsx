@@ -9,7 +9,7 @@ import { TroubleNote } from '@/components/TroubleNote';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import type { GapView } from '@/lib/gap/card';
 import { CARD } from './gallery/cards';
-import { OWN_TEXTS } from './gallery/door-states';
+import { OWN_TEXTS } from './gallery/options-states';
 import { buttonNamed, englishLeft, wordsOf } from './support';
 
 beforeAll(() => {

@@ -3,9 +3,10 @@ import '@/components/app.css';
 import '@/components/overlay.css';
 import './gallery.css';
 import { LANGUAGES } from '@/lib/base/language';
-import { OptionsStates, PanelStates, PopupStates } from './door-states';
+import { PanelStates, PopupStates } from './door-states';
 import { NotePreview } from './note-files';
 import { NoteStates } from './note-states';
+import { OptionsStates } from './options-states';
 import { OVERLAYS, OverlayStates, overlayProps } from './overlay-states';
 import { PlacedOverlay } from './PlacedOverlay';
 

@@ -1,0 +1,117 @@
+import { OptionsForm, type OptionsFormProps } from '@/components/OptionsForm';
+import type { ImportStep } from '@/components/PackImport';
+import type { Language } from '@/lib/base/language';
+import type { OwnText } from '@/lib/message/protocol';
+import { CARD } from './cards';
+import type { Theme } from './overlay-states';
+
+interface Look {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+const nothing = () => undefined;
+const copy = async () => true;
+
+export const IMPORTS: Readonly<Record<string, ImportStep>> = {
+  idle: { status: 'idle' },
+  preview: {
+    status: 'preview',
+    preview: {
+      name: 'coalition-2025',
+      title: 'Coalition of NGOs of Kazakhstan against Torture, 2025',
+      version: '1.1.0',
+      installed: '1.0.0',
+      licenses: ['CC BY 4.0'],
+      counts: { gaps: 42, recommendations: 61, sources: 1, assessments: 58 },
+      added: 3,
+      changed: 5,
+      retired: 1,
+      conflicts: 1,
+      warnings: [{ place: 'gaps[3], title.kk', reason: 'stale rendering' }],
+    },
+  },
+  refused: {
+    status: 'refused',
+    file: 'my-library.gaps.json',
+    errors: [
+      {
+        code: 'reference-missing',
+        place: 'resources[5].data[12].evidence',
+        reason: 'psg.unknown.4 is not in this file',
+      },
+      { place: 'resources[5].data[13].title', reason: 'needs at least one language' },
+    ],
+  },
+};
+
+const title = CARD.gaps[0]?.title;
+/** One own text in each of its states. */
+export const OWN_TEXTS: readonly OwnText[] = (['conflict', 'retired', 'absent', 'shown'] as const).map((state) => ({
+  entity: `gap.kz.cc-146.${state}`,
+  field: 'title.en',
+  state,
+  ...(state === 'absent' || !title ? {} : { title }),
+  base: 'What the file said before',
+  mine: `My own words (${state})`,
+  theirs: state === 'conflict' ? 'What the file says now' : null,
+}));
+
+export function optionsProps({ language, theme }: Look, importing: ImportStep): OptionsFormProps {
+  return {
+    language,
+    theme,
+    chosen: 'auto',
+    automatic: language,
+    enabled: true,
+    fixedHosts: [
+      'adilet.zan.kz',
+      'zan.gov.kz',
+      'online.zakon.kz',
+      'docs.un.org',
+      'www.ohchr.org',
+      'tbinternet.ohchr.org',
+    ],
+    granted: ['https://court.example.kz'],
+    off: ['https://online.zakon.kz'],
+    packs: [
+      {
+        name: 'coalition-2025',
+        title: 'Coalition of NGOs of Kazakhstan against Torture, 2025',
+        version: '1.0.0',
+        gaps: 42,
+        license: 'CC BY 4.0',
+        own: true,
+      },
+      { name: 'bar-2026', title: 'Notes of the bar', version: '0.2.0', gaps: 1, own: false },
+    ],
+    libraryTroubles: [],
+    importing,
+    documents: {
+      hosts: ['docs.un.org', 'undocs.org'],
+      chosen: ['docs.un.org'],
+      refused: false,
+      onChoose: nothing,
+      onReader: nothing,
+    },
+    ownTexts: { texts: OWN_TEXTS, onSettle: nothing, onDrop: nothing },
+    version: '0.1.0',
+    onDesk: nothing,
+    onLanguage: nothing,
+    onEnabled: nothing,
+    onRevoke: nothing,
+    onSwitchOn: nothing,
+    onPick: nothing,
+    onImportConfirm: nothing,
+    onImportCancel: nothing,
+    onPackRemove: nothing,
+    onPackExport: nothing,
+    onSync: nothing,
+    onDeleteEverything: async () => true,
+    copy,
+  };
+}
+
+export const OptionsStates = (props: Look & { readonly step: string }) => (
+  <OptionsForm {...optionsProps(props, IMPORTS[props.step] ?? { status: 'idle' })} />
+);
