@@ -5,6 +5,7 @@ import { readerWords } from '@/lib/words/reader-words';
 import { syncWords } from '@/lib/words/sync-words';
 import { AutoOpen, type AutoOpenProps } from './AutoOpen';
 import { DeleteEverything } from './DeleteEverything';
+import { Everything, type EverythingProps } from './Everything';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
 import { OwnTexts, type OwnTextsProps } from './OwnTexts';
 import type { ImportStep } from './PackImport';
@@ -31,6 +32,7 @@ export interface OptionsFormProps {
   readonly libraryTroubles: readonly TroubleView[];
   readonly importing: ImportStep;
   readonly ownTexts: Omit<OwnTextsProps, 'language'>;
+  readonly everything: Omit<EverythingProps, 'language'>;
   readonly documents: Omit<AutoOpenProps, 'language'>;
   readonly version: string;
   readonly theme?: 'light' | 'dark' | undefined;
@@ -143,12 +145,9 @@ export function OptionsForm(props: OptionsFormProps) {
 
       <Part title={words('options.stored')}>
         <StoredTable language={language} />
-        <p>
-          <button type="button" class="lc-button" onClick={props.onSync}>
-            {words('options.save-all')}
-          </button>
-        </p>
-        <DeleteEverything language={language} onDelete={props.onDeleteEverything} />
+        <Everything {...props.everything} language={language} />
+        <h3>{words('options.delete')}</h3>
+        <DeleteEverything language={language} onSave={props.everything.onSave} onDelete={props.onDeleteEverything} />
       </Part>
 
       <Part title={words('options.about')}>

@@ -46,7 +46,7 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/reader': `${VIEW} components/reader lib/door lib/page lib/highlight lib/reader entrypoints/overlay/create entrypoints/page.content/ask-gaps entrypoints/page.content/found entrypoints/page.content/labels entrypoints/sidepanel/use-detail entrypoints/sidepanel/use-library entrypoints/sidepanel/use-notes entrypoints/notes/start entrypoints/notes/meeting`,
   'entrypoints/sidepanel': `${VIEW} components/sync/problem-words lib/door lib/report`,
   'entrypoints/desk': `${VIEW} components/desk lib/door lib/report`,
-  'entrypoints/options': `${VIEW} lib/door`,
+  'entrypoints/options': `${VIEW} lib/door lib/report`,
   // Keys are made and opened here and nowhere else: words take seconds of computing.
   'entrypoints/sync': `${VIEW} components/sync lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words lib/sync/seal lib/sync/vault lib/sync/status lib/sync/probe lib/sync/engine`,
   'entrypoints/welcome': `${VIEW} lib/door`,

@@ -11,7 +11,7 @@ import type { DossierStore } from '@/lib/note/dossier-store';
 import type { NoteStore } from '@/lib/note/note-store';
 import { allowReading } from '@/lib/settings/sites';
 import type { LacunaDatabase } from '@/lib/store/database';
-import { exportPack } from '@/lib/store/packs';
+import { exportPack, ownPacks } from '@/lib/store/packs';
 import type { SavedFilterStore } from '@/lib/store/saved-filters';
 import { deleteEverything } from './delete-everything';
 import { deskAnswers } from './desk';
@@ -19,7 +19,7 @@ import { dossierAnswers } from './dossiers';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
 import { bringNotesWhereThereAre, noteAnswers } from './notes';
-import { confirmPack, offerPack, takeOutPack } from './packs';
+import { confirmPack, libraryChanged, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
 import { type Syncing, syncAnswers } from './sync';
 import { vaultChoices } from './vaults';
@@ -40,7 +40,10 @@ export function answers(
   own: OwnStores,
 ): Answers<Request, Replies> {
   return {
-    ...noteAnswers(own.notes, vaultChoices(database)),
+    ...noteAnswers(own.notes, vaultChoices(database), {
+      beforeAll: own.syncing.prepare,
+      onOwnTexts: () => libraryChanged(holder),
+    }),
     ...deskAnswers(database, holder, own.notes),
     ...dossierAnswers(own, holder, database),
     ...syncAnswers(own.syncing),
@@ -69,6 +72,7 @@ export function answers(
       if (!row) throw new Refusal('pack-missing');
       return { name: row.name, version: row.version, text: row.text };
     },
+    'pack.own': () => ownPacks(database),
     'edit.put': async (request) => {
       await putOwnText(database, holder, request);
       return null;

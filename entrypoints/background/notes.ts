@@ -9,13 +9,23 @@ import { type Answers, Refusal } from '@/lib/message/serve';
 import type { Incoming, NoteStore, StoreTrouble, TakenIn } from '@/lib/note/note-store';
 import { parseRow } from '@/lib/note/row';
 
+/** Kind of the rows in which own texts of the library travel. */
+const OWN_TEXT = 'edit';
 /** Among the built files. */
 const NOTES_SCRIPT = '/notes.js' as '/overlay.js';
+
+export interface AroundNotes {
+  /** Puts into rows what does not lie there yet, before all rows are read. */
+  beforeAll(): Promise<void>;
+  /** Own texts of the library were among what was taken in. */
+  onOwnTexts(): Promise<void>;
+}
 
 /** @param vaults where notes can be kept. */
 export function noteAnswers(
   store: NoteStore,
   vaults: { choices(): Promise<readonly VaultChoice[]>; used(): Promise<readonly string[]> },
+  around: AroundNotes,
 ): Answers<NoteRequest, NoteReplies> {
   /** @throws Refusal for a vault that this browser has not joined: nobody would ever be sent what is put there. */
   const known = async (vault: string): Promise<void> => {
@@ -56,8 +66,15 @@ export function noteAnswers(
     'notes.facets': async () => given(await store.facets()),
     'notes.history': async ({ id }) => given(await store.history(id)),
     'notes.drafts': async ({ document }) => given(await store.drafts(document)),
-    'notes.rows': async ({ after, limit, vault }) => given(await store.rows({ after, limit, vault })),
-    'notes.take-in': async ({ rows, vault }) => takenIn(store, rows, vault),
+    'notes.rows': async ({ after, limit, vault }) => {
+      if (after === undefined) await around.beforeAll();
+      return given(await store.rows({ after, limit, vault }));
+    },
+    'notes.take-in': async ({ rows, vault }) => {
+      const taken = await takenIn(store, rows, vault);
+      if (rows.some(({ row }) => parseRow(row)?.k === OWN_TEXT)) await around.onOwnTexts();
+      return taken;
+    },
     'notes.start': async ({ tab }) => {
       await bringNotes(tab);
       return null;

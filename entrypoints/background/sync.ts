@@ -38,6 +38,8 @@ interface Parts {
 export interface Syncing {
   readonly engine: Engine;
   readonly database: LacunaDatabase;
+  /** Puts into rows what the person changed in the library, so that it travels with the notes. */
+  prepare(): Promise<void>;
   /** Registers what sets syncing off. To be called at once at start, or a woken background misses its event. */
   listen(): void;
 }
@@ -45,6 +47,7 @@ export interface Syncing {
 export function createSyncing({ database, now, random, newId }: Parts): Syncing {
   const surroundings = { now, random, newId };
   const shared = createSharedSettings(database, surroundings);
+  const prepare = () => stampEdits(database, surroundings);
   const engine = createEngine({
     book: createVaultBook(database),
     storeOf: (slot) => createSyncStore(database, slot, { random }),
@@ -55,7 +58,7 @@ export function createSyncing({ database, now, random, newId }: Parts): Syncing 
     now,
     random,
     app: browser.runtime.getManifest().version,
-    prepare: () => stampEdits(database, surroundings),
+    prepare,
     onChanged: (ids) => {
       notesChanged();
       if (ids.includes(SHARED)) void takeLanguage(shared);
@@ -77,6 +80,7 @@ export function createSyncing({ database, now, random, newId }: Parts): Syncing 
   return {
     engine,
     database,
+    prepare,
     listen() {
       browser.alarms.onAlarm.addListener(({ name }) => {
         if (name === SOON || name === ROUND) void run();

@@ -7,6 +7,7 @@ import { ask } from '@/lib/message/send';
 import { interfaceLanguage } from '@/lib/settings/settings';
 import { revokeSite } from '@/lib/settings/sites';
 import { useAutoOpen } from './use-auto-open';
+import { useEverything } from './use-everything';
 import { useOwnTexts } from './use-own-texts';
 import { usePacks } from './use-packs';
 import { FIXED_NAMES, useGrantedSites } from './use-sites';
@@ -18,6 +19,7 @@ export function Door() {
   const files = usePacks();
   const ownTexts = useOwnTexts();
   const documents = useAutoOpen();
+  const everything = useEverything();
   if (!chosen) return null;
   const { settings, language } = chosen;
   const revoke = async (origin: string) => {
@@ -37,6 +39,13 @@ export function Door() {
       importing={files.importing}
       ownTexts={ownTexts}
       documents={documents}
+      everything={{
+        state: everything.state,
+        onSave: everything.save,
+        onPick: everything.pick,
+        onConfirm: everything.confirm,
+        onCancel: everything.cancel,
+      }}
       version={browser.runtime.getManifest().version}
       onDesk={() => void ask({ type: 'open.desk' })}
       onLanguage={(choice) => chosen.change({ language: choice })}

@@ -85,6 +85,8 @@ const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pack.remove'), name: packName }),
   /** The library file as it was installed, byte for byte. From options only. */
   z.strictObject({ type: z.literal('pack.export'), name: packName }),
+  /** Names of the library files that the person brought in, damaged ones too. From options only. */
+  z.strictObject({ type: z.literal('pack.own') }),
   /** The person's own text over a gap's, in one language; `seen` is the text they had before them. From own pages only. */
   z.strictObject({
     type: z.literal('edit.put'),
@@ -215,6 +217,7 @@ export interface Replies extends NoteReplies, DeskReplies, SyncReplies {
   'pack.offer': PackOffer;
   'pack.install': null;
   'pack.remove': null;
+  'pack.own': readonly string[];
   'edit.put': null;
   'edit.drop': null;
   'edit.list': readonly OwnText[];

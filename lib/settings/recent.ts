@@ -28,6 +28,14 @@ export async function rememberRecent(entry: RecentEntry): Promise<void> {
   await browser.storage.local.set({ [KEY]: [entry, ...others].slice(0, KEPT) });
 }
 
+/** Puts documents of a saved copy behind those here. What is no document is left out. */
+export async function mergeRecent(saved: readonly unknown[]): Promise<void> {
+  const here = await readRecent();
+  const known = new Set(here.map(({ id }) => id));
+  const added = saved.filter(isEntry).filter(({ id }) => !known.has(id));
+  if (added.length > 0) await browser.storage.local.set({ [KEY]: [...here, ...added].slice(0, KEPT) });
+}
+
 export async function forgetRecent(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }

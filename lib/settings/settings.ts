@@ -34,6 +34,15 @@ export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
+/** Settings of a saved copy over those here: a site that is switched off in either stays off. */
+export const restoredSettings = (
+  here: Settings,
+  saved: { readonly language: string; readonly enabled: boolean; readonly offOrigins: readonly string[] },
+): Settings => {
+  const { language, enabled, offOrigins } = read(saved);
+  return { language, enabled, offOrigins: [...new Set([...here.offOrigins, ...offOrigins])] };
+};
+
 /** Calls back when the choices changed, in whatever part of the extension, until the signal ends it. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

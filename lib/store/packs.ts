@@ -83,6 +83,12 @@ export async function removePack(database: LacunaDatabase, name: string): Promis
   });
 }
 
+/** Names of the files that the person brought in, by name. */
+export async function ownPacks(database: LacunaDatabase): Promise<readonly string[]> {
+  const rows = await database.packs.toArray();
+  return rows.flatMap(({ name, origin }) => (origin === 'imported' ? [name] : [])).sort();
+}
+
 /** The file byte for byte as it was installed, or undefined where there is none of that name. */
 export async function exportPack(database: LacunaDatabase, name: string): Promise<PackRow | undefined> {
   return database.packs.get(name);

@@ -94,6 +94,7 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
       onChoose: nothing,
       onReader: nothing,
     },
+    everything: { state: { status: 'idle' }, onSave: nothing, onPick: nothing, onConfirm: nothing, onCancel: nothing },
     ownTexts: { texts: OWN_TEXTS, onSettle: nothing, onDrop: nothing },
     version: '0.1.0',
     onDesk: nothing,

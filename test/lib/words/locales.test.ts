@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import enApp from '@/data/locales/en.app.json';
 import enDesk from '@/data/locales/en.desk.json';
+import enEverything from '@/data/locales/en.everything.json';
 import enMargin from '@/data/locales/en.margin.json';
 import enMark from '@/data/locales/en.mark.json';
 import enNote from '@/data/locales/en.note.json';
@@ -11,6 +12,7 @@ import enReport from '@/data/locales/en.report.json';
 import enWelcome from '@/data/locales/en.welcome.json';
 import kkApp from '@/data/locales/kk.app.json';
 import kkDesk from '@/data/locales/kk.desk.json';
+import kkEverything from '@/data/locales/kk.everything.json';
 import kkMargin from '@/data/locales/kk.margin.json';
 import kkMark from '@/data/locales/kk.mark.json';
 import kkNote from '@/data/locales/kk.note.json';
@@ -21,6 +23,7 @@ import kkReport from '@/data/locales/kk.report.json';
 import kkWelcome from '@/data/locales/kk.welcome.json';
 import ruApp from '@/data/locales/ru.app.json';
 import ruDesk from '@/data/locales/ru.desk.json';
+import ruEverything from '@/data/locales/ru.everything.json';
 import ruMargin from '@/data/locales/ru.margin.json';
 import ruMark from '@/data/locales/ru.mark.json';
 import ruNote from '@/data/locales/ru.note.json';
@@ -48,6 +51,7 @@ const SETS: readonly [name: string, en: Catalogue, ru: Catalogue, kk: Catalogue]
   ['desk', enDesk, ruDesk, kkDesk],
   ['report', enReport, ruReport, kkReport],
   ['welcome', enWelcome, ruWelcome, kkWelcome],
+  ['everything', enEverything, ruEverything, kkEverything],
   ['manifest', manifest(enManifest), manifest(ruManifest), manifest(kkManifest)],
 ];
 const FORMS = { en: ['one', 'other'], ru: ['few', 'many', 'one', 'other'], kk: ['one', 'other'] } as const;
