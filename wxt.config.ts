@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { closedPdfjs, pdfjsApart } from './.ci/closed-pdfjs';
 import { leanActs, leanPage } from './.ci/lean-page';
-import { licenceText } from './.ci/licences';
+import { licencesOf, licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
 import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
@@ -64,7 +64,13 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${suffix}`,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    define: { __LACUNA_TEST__: JSON.stringify(testBuild), __LACUNA_SHIPPED__: JSON.stringify(shippedFiles) },
+    define: {
+      __LACUNA_TEST__: JSON.stringify(testBuild),
+      __LACUNA_SHIPPED__: JSON.stringify(shippedFiles),
+      __LACUNA_LICENCES__: JSON.stringify(
+        licencesOf(ROOT).map(({ name, version, licence }) => ({ name, version, licence })),
+      ),
+    },
     // As text the data is a third smaller than as modules with a name for each key.
     json: { stringify: true },
     build: { target: 'es2022' },

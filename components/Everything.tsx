@@ -66,9 +66,6 @@ export function Everything(props: EverythingProps) {
         <button type="button" class="lc-button" disabled={busy} onClick={props.onSave}>
           {words('all.save')}
         </button>
-        <label for={id} class="lc-button">
-          {words('all.take')}
-        </label>
         <input
           id={id}
           type="file"
@@ -82,6 +79,9 @@ export function Everything(props: EverythingProps) {
             if (file) props.onPick(file);
           }}
         />
+        <label for={id} class="lc-button">
+          {words('all.take')}
+        </label>
       </div>
       <div role="status">
         <Told state={state} words={words} />

@@ -7,6 +7,7 @@ import { AutoOpen, type AutoOpenProps } from './AutoOpen';
 import { DeleteEverything } from './DeleteEverything';
 import { Everything, type EverythingProps } from './Everything';
 import { type InstalledPack, LibraryFiles } from './LibraryFiles';
+import { type Licence, Licences } from './Licences';
 import { OwnTexts, type OwnTextsProps } from './OwnTexts';
 import type { ImportStep } from './PackImport';
 import { ShortcutTable } from './ShortcutTable';
@@ -35,6 +36,8 @@ export interface OptionsFormProps {
   readonly everything: Omit<EverythingProps, 'language'>;
   readonly documents: Omit<AutoOpenProps, 'language'>;
   readonly version: string;
+  /** Of the libraries that are built in. */
+  readonly licences: readonly Licence[];
   readonly theme?: 'light' | 'dark' | undefined;
   /** Opens the research desk. */
   onDesk(): void;
@@ -153,6 +156,7 @@ export function OptionsForm(props: OptionsFormProps) {
       <Part title={words('options.about')}>
         <p>{words('options.version', { version: props.version })}</p>
         <p class="lc-soft">{words('options.licence')}</p>
+        <Licences language={language} licences={props.licences} />
       </Part>
     </main>
   );

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Licence } from '@/components/Licences';
 import { OptionsForm } from '@/components/OptionsForm';
 import { copyText } from '@/lib/door/copy-text';
 import { useSettings } from '@/lib/door/use-settings';
@@ -47,6 +48,7 @@ export function Door() {
         onCancel: everything.cancel,
       }}
       version={browser.runtime.getManifest().version}
+      licences={__LACUNA_LICENCES__}
       onDesk={() => void ask({ type: 'open.desk' })}
       onLanguage={(choice) => chosen.change({ language: choice })}
       onEnabled={(enabled) => chosen.change({ enabled })}
@@ -63,3 +65,6 @@ export function Door() {
     />
   );
 }
+
+/** Laid in by the build: `wxt.config.ts`. */
+declare const __LACUNA_LICENCES__: readonly Licence[];

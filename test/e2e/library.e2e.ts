@@ -28,7 +28,7 @@ const fileOf = (content: string, name = 'bar.gaps.json') => ({
 });
 
 async function addFile(options: Page, content: string): Promise<void> {
-  await options.locator('input[type=file]').setInputFiles(fileOf(content));
+  await options.getByLabel('Add a library file').setInputFiles(fileOf(content));
   await options
     .getByRole('dialog')
     .getByRole('button', { name: /^(Add|Update)$/ })
@@ -169,7 +169,7 @@ test('a filter alone lists gaps, and narrows what words find', async ({ open, pa
 test('a colleague’s file is looked at, added, shown in the card, updated and removed', async ({ own, open }) => {
   const page = await open('www.ohchr.org', '/library/2026');
   const options = await own('options.html');
-  await options.locator('input[type=file]').setInputFiles(fileOf(barFile('1.0.0')));
+  await options.getByLabel('Add a library file').setInputFiles(fileOf(barFile('1.0.0')));
   const preview = options.getByRole('dialog');
   for (const words of ['Notes of the bar', 'CC-BY-4.0', '1 gap', '5 records added'])
     await expect(preview).toContainText(words);
@@ -186,7 +186,7 @@ test('a colleague’s file is looked at, added, shown in the card, updated and r
   }).toPass();
 
   await options.bringToFront();
-  await options.locator('input[type=file]').setInputFiles(fileOf(barFile('1.1.0', 'The bar asks again')));
+  await options.getByLabel('Add a library file').setInputFiles(fileOf(barFile('1.1.0', 'The bar asks again')));
   await expect(preview).toContainText('1.0.0 → 1.1.0');
   await expect(preview).toContainText('1 record changed');
   await preview.getByRole('button', { name: 'Update' }).click();
@@ -212,7 +212,7 @@ for (const [language, title, reason] of [
     await speak(own, language);
     const options = await own('options.html');
     const broken = barFile('1.0.0').replaceAll('"psg.bar.one"\n          ]', '"psg.bar.lost"\n          ]');
-    await options.locator('input[type=file]').setInputFiles(fileOf(broken));
+    await options.getByLabel('Add a library file').setInputFiles(fileOf(broken));
     const dialog = options.getByRole('dialog');
     for (const words of [title, reason, 'gap.bar.recording', 'psg.bar.lost']) await expect(dialog).toContainText(words);
     await expect(options.getByText('Notes of the bar')).toHaveCount(0);

@@ -97,6 +97,10 @@ export function optionsProps({ language, theme }: Look, importing: ImportStep): 
     everything: { state: { status: 'idle' }, onSave: nothing, onPick: nothing, onConfirm: nothing, onCancel: nothing },
     ownTexts: { texts: OWN_TEXTS, onSettle: nothing, onDrop: nothing },
     version: '0.1.0',
+    licences: [
+      { name: 'dexie', version: '4.4.7', licence: 'Apache-2.0' },
+      { name: 'preact', version: '11.2.0', licence: 'MIT' },
+    ],
     onDesk: nothing,
     onLanguage: nothing,
     onEnabled: nothing,
