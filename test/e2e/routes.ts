@@ -1,9 +1,11 @@
 import { adiletPage } from '../support/adilet-page';
 import { NOTE_ROUTES } from './note-routes';
+import { PICTURE_ROUTES } from './picture-routes';
 
 /** Pages of our own under the addresses of the real sites. Paths are served on every host. */
 export const ROUTES: Record<string, string> = {
   ...NOTE_ROUTES,
+  ...PICTURE_ROUTES,
   '/notebook/two': NOTE_ROUTES['/notebook'] ?? '',
   '/rus/docs/K1400000226': adiletPage({
     lang: 'rus',
