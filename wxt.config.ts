@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
@@ -10,6 +10,8 @@ import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
+const GUIDE = fileURLToPath(new URL('./data/guide/pictures', import.meta.url));
+const guidePictures = (existsSync(GUIDE) ? readdirSync(GUIDE) : []).filter((file) => file.endsWith('.webp'));
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
 
 /**
@@ -85,6 +87,7 @@ export default defineConfig({
       files.push({ contents: licenceText(ROOT), relativeDest: 'LICENSES.txt' });
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
+      for (const name of guidePictures) files.push({ absoluteSrc: join(GUIDE, name), relativeDest: `guide/${name}` });
       for (const name of pdfjsFiles) {
         const contents = closedPdfjs(PDFJS, name);
         const relativeDest = `pdfjs/${name}`;

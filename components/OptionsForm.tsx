@@ -68,6 +68,10 @@ export function OptionsForm(props: OptionsFormProps) {
         <button type="button" class="lc-link" onClick={props.onDesk}>
           {words('desk.name')}
         </button>
+        {' · '}
+        <a href="/guide.html" target="_blank" rel="noopener">
+          {words('options.guide')}
+        </a>
       </p>
 
       <Part title={words('options.language')} explain={words('options.language.explain')}>

@@ -62,6 +62,9 @@ export function Welcome({ language, sample, onLanguage, onOptions }: WelcomeProp
         <a class="lc-button" data-primary href={sample}>
           {words('welcome.sample')}
         </a>
+        <a class="lc-button" href="/guide.html" target="_blank" rel="noopener">
+          {words('welcome.guide')}
+        </a>
         <button type="button" class="lc-button" onClick={onOptions}>
           {words('welcome.options')}
         </button>

@@ -49,6 +49,7 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/options': `${VIEW} lib/door lib/report`,
   // Keys are made and opened here and nowhere else: words take seconds of computing.
   'entrypoints/sync': `${VIEW} components/sync lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words lib/sync/seal lib/sync/vault lib/sync/status lib/sync/probe lib/sync/engine`,
+  'entrypoints/guide': `${VIEW} lib/door data/guide`,
   'entrypoints/welcome': `${VIEW} lib/door`,
   'entrypoints/popup': `${VIEW} components/sync/problem-words lib/door`,
 };
