@@ -3,8 +3,13 @@ import type { EverythingTaken } from '@/components/Everything';
 import { ROWS_AT_ONCE } from '@/lib/message/note-messages';
 import { ask } from '@/lib/message/send';
 import type { Row } from '@/lib/note/row';
-import type { KeptFile, KeptSettings, ReadEverything } from '@/lib/report/everything';
-import { toEverything } from '@/lib/report/everything';
+import {
+  type KeptFile,
+  type KeptSettings,
+  type ReadEverything,
+  toEverything,
+  type VaultRows,
+} from '@/lib/report/everything';
 import { readAutoOpen, writeAutoOpen } from '@/lib/settings/auto-open';
 import { mergeRecent, readRecent } from '@/lib/settings/recent';
 import { readSettings, restoredSettings, writeSettings } from '@/lib/settings/settings';
@@ -12,15 +17,21 @@ import { grantedOrigins } from '@/lib/settings/sites';
 
 /** The text of the file. @throws Error when something could not be read: a file with holes is none. */
 export async function collectEverything(): Promise<string> {
-  const [rows, drafts, files, settings] = [await allRows(), await allDrafts(), await ownFiles(), await keptSettings()];
-  return toEverything(rows, { drafts, files, settings });
+  const rows = await rowsOf('');
+  const vaults = await ask({ type: 'notes.vaults' });
+  if (!vaults.ok) throw new Error(vaults.error.code);
+  const shared: VaultRows[] = [];
+  for (const vault of vaults.value) shared.push({ vault, rows: await rowsOf(vault) });
+  const [drafts, files, settings] = [await allDrafts(), await ownFiles(), await keptSettings()];
+  return toEverything(rows, { shared, drafts, files, settings });
 }
 
-async function allRows(): Promise<readonly Row[]> {
+async function rowsOf(vault: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (;;) {
     const after = rows.at(-1)?.id;
-    const reply = await ask({ type: 'notes.rows', limit: ROWS_AT_ONCE, ...(after === undefined ? {} : { after }) });
+    const piece = { limit: ROWS_AT_ONCE, vault, ...(after === undefined ? {} : { after }) };
+    const reply = await ask({ type: 'notes.rows', ...piece });
     if (!reply.ok) throw new Error(reply.error.code);
     if (reply.value.length === 0) return rows;
     rows.push(...reply.value);
@@ -64,24 +75,45 @@ async function keptSettings(): Promise<KeptSettings> {
  * @returns undefined when it stopped on the way; what came in until then stays.
  */
 export async function takeEverything(
-  { notes, drafts, files, settings }: ReadEverything,
+  { notes, shared, drafts, files, settings }: ReadEverything,
   withSettings: boolean,
   progress: (done: number, of: number) => void,
 ): Promise<EverythingTaken | undefined> {
   // Library files first: the person's changes lie over them.
   const packs = await takeFiles(files);
-  const sum = { added: 0, changed: 0, unchanged: 0, refused: notes.skipped.length };
-  for (let from = 0; from < notes.incoming.length; from += ROWS_AT_ONCE) {
-    progress(from, notes.incoming.length);
-    const rows = notes.incoming.slice(from, from + ROWS_AT_ONCE);
-    const reply = await ask({ type: 'notes.take-in', rows: [...rows] });
-    if (!reply.ok || reply.value.trouble) return undefined;
-    for (const name of ['added', 'changed', 'unchanged', 'refused'] as const) sum[name] += reply.value[name];
-  }
+  const sum = await takeRows(notes, shared, progress);
+  if (!sum) return undefined;
   if (!(await takeDrafts(drafts))) return undefined;
   if (settings && withSettings) await takeSettings(settings);
   const here = new Set(await grantedOrigins());
   return { ...sum, ...packs, sites: (settings?.sites ?? []).filter((site) => !here.has(site)) };
+}
+
+type Sum = Pick<EverythingTaken, 'added' | 'changed' | 'unchanged' | 'refused'>;
+
+async function takeRows(
+  notes: ReadEverything['notes'],
+  shared: ReadEverything['shared'],
+  progress: (done: number, of: number) => void,
+): Promise<Sum | undefined> {
+  const sum = { added: 0, changed: 0, unchanged: 0, refused: notes.skipped.length };
+  const parts = [
+    { vault: '', incoming: notes.incoming },
+    ...shared.map(({ vault, rows }) => ({ vault, incoming: rows.map((row) => ({ row, foreign: false })) })),
+  ];
+  const all = parts.reduce((total, { incoming }) => total + incoming.length, 0);
+  let done = 0;
+  for (const { vault, incoming } of parts) {
+    for (let from = 0; from < incoming.length; from += ROWS_AT_ONCE) {
+      const rows = incoming.slice(from, from + ROWS_AT_ONCE);
+      progress(done, all);
+      const reply = await ask({ type: 'notes.take-in', rows, ...(vault === '' ? {} : { vault }) });
+      if (!reply.ok || reply.value.trouble) return undefined;
+      for (const name of ['added', 'changed', 'unchanged', 'refused'] as const) sum[name] += reply.value[name];
+      done += rows.length;
+    }
+  }
+  return sum;
 }
 
 /** A draft that is here under the same name is what the person typed last on this computer: it stays. */

@@ -41,13 +41,13 @@ export function useEverything(): EverythingView {
     setState({ status: 'reading' });
     const read = await readEverything(await file.text());
     if (!read.ok) return setState({ status: 'refused', why: WHY[read.error] });
-    const { notes, drafts, files, settings, bad } = read.value;
+    const { notes, shared, drafts, files, settings, bad } = read.value;
     setOffered(read.value);
     setState({
       status: 'preview',
       preview: {
         name: file.name,
-        records: notes.incoming.length,
+        records: shared.reduce((sum, { rows }) => sum + rows.length, notes.incoming.length),
         files: files.length,
         drafts: drafts.length,
         bad: bad + notes.skipped.length,

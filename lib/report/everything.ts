@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { fail, ok, type Result } from '@/lib/base/result';
 import { type Draft, draftSchema } from '@/lib/note/note-store';
 import type { Row } from '@/lib/note/row';
-import { type ImportProblem, type NotesFile, readNotesFile } from './import-notes';
+import { type ImportProblem, type NotesFile, ownRows, readNotesFile } from './import-notes';
 import { OWN_FORMAT } from './own-export';
 
 /** Small choices, and traces of reading that a person may want in another browser. */
@@ -30,8 +30,15 @@ export interface KeptFile {
   readonly text: string;
 }
 
-/** What lies beside the rows. */
+/** The rows of one shared vault. */
+export interface VaultRows {
+  readonly vault: string;
+  readonly rows: readonly Row[];
+}
+
+/** What lies beside the person's own rows. */
 export interface Beside {
+  readonly shared: readonly VaultRows[];
   readonly drafts: readonly Draft[];
   readonly files: readonly KeptFile[];
   readonly settings?: KeptSettings | undefined;
@@ -39,21 +46,24 @@ export interface Beside {
 
 export interface ReadEverything extends Beside {
   readonly notes: NotesFile;
-  /** Drafts and library files that could not be read; the others are good. */
+  /** Rows of shared vaults, drafts and library files that could not be read; the others are good. */
   readonly bad: number;
 }
 
 /** The same content gives the same text: no clock and no name inside. */
-export function toEverything(rows: readonly Row[], { drafts, files, settings }: Beside): string {
+export function toEverything(rows: readonly Row[], { shared, drafts, files, settings }: Beside): string {
   const content = {
     lacuna: { format: 'notes', version: OWN_FORMAT, everything: true },
-    rows: [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    rows: byId(rows),
+    shared: shared.map(({ vault, rows: held }) => ({ vault, rows: byId(held) })),
     drafts: [...drafts].sort((a, b) => (a.key < b.key ? -1 : 1)),
     files: [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
     settings,
   };
   return `${JSON.stringify(content, null, 1)}\n`;
 }
+
+const byId = (rows: readonly Row[]): readonly Row[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const words = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(10_000));
 const settingsSchema = z.object({
@@ -65,8 +75,10 @@ const settingsSchema = z.object({
   recent: z.array(z.unknown()).check(z.maxLength(1000)),
 });
 const fileSchema = z.object({ name: z.string(), version: z.string(), text: z.string() });
+const sharedSchema = z.object({ vault: z.string().check(z.minLength(1), z.maxLength(16)), rows: z.array(z.unknown()) });
 const besideSchema = z.looseObject({
   lacuna: z.looseObject({ format: z.literal('notes') }),
+  shared: z.optional(z.array(z.unknown())),
   drafts: z.optional(z.array(z.unknown())),
   files: z.optional(z.array(z.unknown())),
   settings: z.optional(z.unknown()),
@@ -81,15 +93,18 @@ export async function readEverything(text: string): Promise<Result<ReadEverythin
   const notes = await readNotesFile(text);
   if (!notes.ok) return fail(notes.error);
   const parsed = besideSchema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
-  if (!parsed.success) return ok({ notes: notes.value, drafts: [], files: [], bad: 0 });
+  if (!parsed.success) return ok({ notes: notes.value, shared: [], drafts: [], files: [], bad: 0 });
   const drafts = kept(draftSchema, parsed.data.drafts);
   const files = kept(fileSchema, parsed.data.files);
+  const parts = kept(sharedSchema, parsed.data.shared);
+  const shared = parts.good.map(({ vault, rows }) => ({ vault, ...ownRows(rows) }));
   const settings = settingsSchema.safeParse(parsed.data.settings);
   return ok({
     notes: notes.value,
+    shared: shared.map(({ vault, incoming }) => ({ vault, rows: incoming.map(({ row }) => row) })),
     drafts: drafts.good,
     files: files.good,
-    bad: drafts.bad + files.bad,
+    bad: drafts.bad + files.bad + parts.bad + shared.reduce((sum, { skipped }) => sum + skipped.length, 0),
     ...(settings.success ? { settings: settings.data } : {}),
   });
 }

@@ -96,7 +96,8 @@ const ownSchema = z.looseObject({
   rows: z.array(z.unknown()),
 });
 
-function ownRows(rows: readonly unknown[]): NotesFile {
+/** Rows as our own files hold them; what is none is named. */
+export function ownRows(rows: readonly unknown[]): NotesFile {
   const read = rows.map((row) => (isDeep(row) ? 'too-deep' : (parseRow(row) ?? 'not-an-annotation')));
   return {
     format: 'lacuna',

@@ -10,7 +10,10 @@ import { runs } from '@/test/support/soak';
 
 afterEach(closeAll);
 
+const SHARED_ROW = { id: 'n1', k: 'note', f: {}, t: {}, x: {} };
+
 const BESIDE: Beside = {
+  shared: [{ vault: 'abcd', rows: [SHARED_ROW] }],
   drafts: [{ key: 'new:1', document: 'page', content: { body: 'half a thought' }, modified: 1 }],
   files: [{ name: 'bar-notes', version: '1.0.0', text: '{"a": "\\u0451 \u2028"}\n' }],
   settings: {
@@ -56,17 +59,18 @@ describe('everything in one file', () => {
     file.rows.push('no row');
     file.drafts.push({ key: 7 });
     file.files.push({ name: 'no text' });
+    file.shared[0].rows.push({ id: 7 });
     file.settings.enabled = 'perhaps';
     const back = await read(JSON.stringify(file));
     expect(back.notes.skipped).toHaveLength(1);
-    expect(back).toMatchObject({ drafts: BESIDE.drafts, files: BESIDE.files, bad: 2 });
+    expect(back).toMatchObject({ shared: BESIDE.shared, drafts: BESIDE.drafts, files: BESIDE.files, bad: 3 });
     expect(back.settings).toBeUndefined();
   });
 
   it('a file of notes alone, of ours or of others, is taken as notes', async () => {
     const rows = await rowsOfSome();
     for (const text of [toOwnExport(rows), toCollection([])])
-      expect(await read(text)).toMatchObject({ drafts: [], files: [], bad: 0 });
+      expect(await read(text)).toMatchObject({ shared: [], drafts: [], files: [], bad: 0 });
   });
 
   it.each([
