@@ -11,6 +11,8 @@ export type Cite = () => Promise<Citations | undefined>;
 export interface CopyCitationProps {
   readonly language: Language;
   readonly cite: Cite;
+  /** What is cited, for whoever hears the button without seeing what stands beside it; then it is a quiet one. */
+  readonly about?: string | undefined;
   /** Puts a text on the clipboard; false where the browser refused. */
   copy(text: string): Promise<boolean>;
 }
@@ -19,7 +21,7 @@ export interface CopyCitationProps {
 const USUAL: Record<Language, CitationStyle> = { en: 'un', ru: 'gost', kk: 'kk' };
 
 /** A menu with the citation in five styles and three languages, each shown in full before it is copied. */
-export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
+export function CopyCitation({ language, cite, copy, about }: CopyCitationProps) {
   const words = pageWords(language);
   const [open, setOpen] = useState(false);
   const [style, setStyle] = useState<CitationStyle>(USUAL[language]);
@@ -71,13 +73,14 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
       <button
         ref={button}
         type="button"
-        class="lc-button"
+        class={about ? 'lc-link lc-small' : 'lc-button'}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => (open ? setOpen(false) : void unfold())}
       >
         {words('cite')}
+        {about && <span class="lc-unseen"> {about}</span>}
       </button>
       {open && citations && (
         <div
@@ -105,6 +108,11 @@ export function CopyCitation({ language, cite, copy }: CopyCitationProps) {
               </button>
             ))}
           </div>
+          {citations.missing && (
+            <p class="lc-notice lc-small" data-tone="doubt" role="note">
+              {words('cite.missing')}
+            </p>
+          )}
           {ordered.map((other) => (
             <button
               key={other}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Cite, CopyCitation } from '@/components/CopyCitation';
 import { inForceLine } from '@/components/in-force';
 import { OfficialLinks } from '@/components/OfficialLinks';
 import { Origins, ShiftNotice } from '@/components/ShiftNotice';
@@ -10,7 +11,7 @@ import { deskWords } from '@/lib/words/desk-words';
 import { AssessmentLine } from './AssessmentLine';
 import { CollectButton } from './CollectButton';
 import type { Collecting } from './collecting';
-import { Answers, DeskGap } from './DeskGap';
+import { Answers, type Citing, DeskGap } from './DeskGap';
 import { DeskNotes } from './DeskNotes';
 import { headingLanguage } from './heading-language';
 import { type Saving, SavingState } from './SaveBar';
@@ -25,6 +26,10 @@ export interface ArticleViewProps {
   onWhole(): void;
   onCompare(): void;
   readonly saving: Saving;
+  /** Citations of the article itself. */
+  readonly cite: Cite;
+  /** Citations of what is recorded on it. */
+  readonly citing: Citing;
   /** @param withNotes the person's own notes stand in the file too. */
   onWord(withNotes: boolean): void;
   onCancel(): void;
@@ -70,6 +75,7 @@ export function ArticleView(props: ArticleViewProps) {
           <button type="button" class="lc-button" onClick={props.onPrint}>
             {words('print')}
           </button>
+          <CopyCitation language={language} cite={props.cite} copy={props.citing.copy} />
         </p>
         {notes.length > 0 && (
           <label class="lc-check lc-desk-own lc-noprint">
@@ -107,7 +113,7 @@ export function ArticleView(props: ArticleViewProps) {
         )}
         {card.gaps.length === 0 && leftOut === 0 && <p>{words('article.nothing')}</p>}
         {card.gaps.map((gap) => (
-          <DeskGap key={gap.id} gap={gap} language={language} collecting={collecting} />
+          <DeskGap key={gap.id} gap={gap} language={language} collecting={collecting} citing={props.citing} />
         ))}
       </section>
       {grades.length > 0 && (
@@ -123,7 +129,7 @@ export function ArticleView(props: ArticleViewProps) {
           ))}
         </section>
       )}
-      <Answers answers={answers.map(({ evidence }) => evidence)} language={language} />
+      <Answers answers={answers.map(({ evidence }) => evidence)} language={language} citing={props.citing} />
       <DeskNotes notes={notes} language={language} collecting={collecting} />
     </article>
   );

@@ -1,4 +1,5 @@
 import { StatusHistory } from '@/components/AssessmentList';
+import { type Cite, CopyCitation } from '@/components/CopyCitation';
 import { SourceLine } from '@/components/EvidenceList';
 import { GapMeta } from '@/components/GapItem';
 import { actionName, confidenceName, kindName, levelName } from '@/components/labels';
@@ -20,10 +21,18 @@ export interface DeskGapProps {
   readonly gap: GapView;
   readonly language: Language;
   readonly collecting: Collecting;
+  readonly citing: Citing;
+}
+
+/** Copies citations of what stands on the desk. */
+export interface Citing {
+  cite(passage: string): ReturnType<Cite>;
+  /** Puts a text on the clipboard; false where the browser refused. */
+  copy(text: string): Promise<boolean>;
 }
 
 /** One gap to be read through and printed: nothing is folded but its history. */
-export function DeskGap({ gap, language, collecting }: DeskGapProps) {
+export function DeskGap({ gap, language, collecting, citing }: DeskGapProps) {
   const words = pageWords(language);
   const told = standingOf(gap.title, language);
   const title = titleText(gap.title, language);
@@ -50,8 +59,8 @@ export function DeskGap({ gap, language, collecting }: DeskGapProps) {
       <p>
         <Rendered text={gap.body} language={language} told={told} />
       </p>
-      <EvidencePart gap={gap} told={told} language={language} collecting={collecting} />
-      <AskedPart gap={gap} told={told} language={language} collecting={collecting} />
+      <EvidencePart gap={gap} told={told} language={language} collecting={collecting} citing={citing} />
+      <AskedPart gap={gap} told={told} language={language} collecting={collecting} citing={citing} />
       <StatusHistory assessments={gap.assessments} language={language} told={told} />
       <p class="lc-soft lc-small">
         {details.map((detail, index) => (
@@ -69,7 +78,7 @@ export function DeskGap({ gap, language, collecting }: DeskGapProps) {
 
 type PartProps = DeskGapProps & { readonly told: string };
 
-function EvidencePart({ gap, told, language, collecting }: PartProps) {
+function EvidencePart({ gap, told, language, collecting, citing }: PartProps) {
   const words = pageWords(language);
   if (gap.evidence.length === 0) return null;
   return (
@@ -85,7 +94,8 @@ function EvidencePart({ gap, told, language, collecting }: PartProps) {
                 collecting={collecting}
                 language={language}
                 about={passageName(item, language)}
-              />
+              />{' '}
+              <PassageCitation item={item} language={language} citing={citing} />
             </p>
             <p>
               <Rendered text={item.says} language={language} told={told} />
@@ -99,6 +109,18 @@ function EvidencePart({ gap, told, language, collecting }: PartProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function PassageCitation(props: { readonly item: EvidenceView; readonly language: Language; readonly citing: Citing }) {
+  const { item, language, citing } = props;
+  return (
+    <CopyCitation
+      language={language}
+      cite={() => citing.cite(item.passage)}
+      copy={citing.copy}
+      about={passageName(item, language)}
+    />
   );
 }
 
@@ -145,8 +167,12 @@ export const passageName = ({ source, pin }: EvidenceView, language: Language): 
   [titleText(source.author, language), printWhen(source.date, language), pin].join(', ');
 
 /** What the State itself says on the article, apart from those who raise the gaps. */
-export function Answers(props: { readonly answers: readonly EvidenceView[]; readonly language: Language }) {
-  const { answers, language } = props;
+export function Answers(props: {
+  readonly answers: readonly EvidenceView[];
+  readonly language: Language;
+  readonly citing: Citing;
+}) {
+  const { answers, language, citing } = props;
   if (answers.length === 0) return null;
   return (
     <section class="lc-desk-part">
@@ -155,7 +181,8 @@ export function Answers(props: { readonly answers: readonly EvidenceView[]; read
         {answers.map((item) => (
           <li key={item.passage} class="lc-entry">
             <p class="lc-entry-source">
-              <SourceLine item={item} language={language} />
+              <SourceLine item={item} language={language} />{' '}
+              <PassageCitation item={item} language={language} citing={citing} />
             </p>
             <p>
               <Rendered text={item.says} language={language} standing={false} />

@@ -1,5 +1,6 @@
 /** The answers to the research desk: views of the library under one filter. Nothing is kept but what is found again at once. */
 import { browser } from 'wxt/browser';
+import { allSourceCitations } from '@/lib/citation/citations';
 import { articleDossier } from '@/lib/gap/article-dossier';
 import { compareWordings } from '@/lib/gap/compare-wording';
 import { type Filter, filterGaps } from '@/lib/gap/filter';
@@ -82,6 +83,12 @@ export function deskAnswers(
     'desk.compare': async ({ filter, ...asked }) => {
       const { library, gaps } = await find(filter);
       return compareWordings(library, asked, gaps, WORDING_FACTS) ?? null;
+    },
+    'desk.cite': async ({ passage: id }) => {
+      const { passages, sources } = await holder.library();
+      const passage = passages.get(id);
+      const source = passage && sources.get(passage.source);
+      return source ? allSourceCitations(source, passage.pin, new Date().toISOString().slice(0, 10)) : null;
     },
     'desk.material': async ({ filter, ids }) => {
       const { library, gaps } = await find(filter ?? '');

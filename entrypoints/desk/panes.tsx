@@ -11,11 +11,14 @@ import { Bones } from '@/components/OverlayBody';
 import { looseName } from '@/components/say';
 import { TroubleNote } from '@/components/TroubleNote';
 import type { Language } from '@/lib/base/language';
+import type { Citations } from '@/lib/citation/citations';
 import { copyText } from '@/lib/door/copy-text';
 import type { Filter } from '@/lib/gap/filter';
 import type { Axis } from '@/lib/gap/matrix';
-import type { ActId, EditionId } from '@/lib/law/provision';
+import type { ActId, EditionId, Path } from '@/lib/law/provision';
 import type { DeskResult } from '@/lib/message/desk-messages';
+import type { Request } from '@/lib/message/protocol';
+import { ask } from '@/lib/message/send';
 import { deskWords } from '@/lib/words/desk-words';
 import { pageWords } from '@/lib/words/words';
 import { makeArticlePaper } from './make-paper';
@@ -94,6 +97,8 @@ export function ArticlePane(props: PaneProps & { onCompare(): void }) {
           onWhole={() => onFilter({ acts: [place.act], articles: [place.article] })}
           onCompare={props.onCompare}
           saving={saving}
+          cite={() => citationsOf({ type: 'gaps.cite', provision: { act: place.act, path: place.article as Path } })}
+          citing={{ cite: (passage) => citationsOf({ type: 'desk.cite', passage }), copy: copyText }}
           onWord={(withNotes) =>
             save((signal, progress) =>
               makeArticlePaper(dossier, { language, conditions: props.conditions, withNotes }, signal, progress),
@@ -105,6 +110,14 @@ export function ArticlePane(props: PaneProps & { onCompare(): void }) {
       )}
     />
   );
+}
+
+/** Citations of an article or passage; undefined where they cannot be had now. */
+async function citationsOf(
+  request: Extract<Request, { type: 'gaps.cite' | 'desk.cite' }>,
+): Promise<Citations | undefined> {
+  const reply = await ask(request);
+  return (reply.ok && reply.value) || undefined;
 }
 
 const ROWS = 100;

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { Language } from '@/lib/base/language';
 import { languageSchema } from '@/lib/base/text-schema';
+import type { Citations } from '@/lib/citation/citations';
 import type { ArticleDossier } from '@/lib/gap/article-dossier';
 import type { WordingComparison } from '@/lib/gap/compare-wording';
 import { filterTextSchema } from '@/lib/gap/filter-address';
@@ -55,6 +56,8 @@ export const deskRequests = [
     before: editionIdSchema,
     after: editionIdSchema,
   }),
+  /** A passage in every style and language: its document, and the place in it. */
+  z.strictObject({ type: z.literal('desk.cite'), passage: id }),
   /** Everything that a paper about these records and notes has to print; of all gaps of a filter where no ids are given. */
   z.strictObject({ type: z.literal('desk.material'), filter: z.optional(filter), ids: z.optional(ids) }),
   z.strictObject({ type: z.literal('desk.filters') }),
@@ -143,6 +146,8 @@ export interface DeskReplies {
   'desk.matrix': Matrix;
   'desk.cell': readonly GapLine[];
   'desk.compare': WordingComparison | null;
+  /** Null where no installed library file has the passage. */
+  'desk.cite': Citations | null;
   'desk.material': Material;
   'desk.filters': readonly SavedFilter[];
   'desk.filter-save': SavedFilter;

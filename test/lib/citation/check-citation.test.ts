@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { LANGUAGES } from '@/lib/base/language';
 import { checkCitation } from '@/lib/citation/check-citation';
+import { allCitations, allSourceCitations } from '@/lib/citation/citations';
+import { CITATION_STYLES } from '@/lib/citation/style';
 import type { Provision } from '@/lib/law/provision';
 
 const at = (act: string, path: string, edition?: string) =>
@@ -32,4 +35,25 @@ it.each([
 
 it('says nothing about the wording in force', () => {
   expect(checkCitation(at('kz.cc.2014', '146/2', SECOND))).toEqual({ exists: 'yes', excluded: false });
+});
+
+it('tells whoever copies the citation of a place that does not exist', () => {
+  expect(allCitations(at('kz.cc.2014', '500'), '2026-11-22').missing).toBe(true);
+  expect(allCitations(at('kz.cc.2014', '146/4', FIRST), '2026-11-22').missing).toBe(true);
+  expect(allCitations(at('kz.cc.2014', '146/2'), '2026-11-22').missing).toBeUndefined();
+});
+
+it('cites a document with the place in it in every style and language', () => {
+  const source = {
+    kind: 'state-replies',
+    symbol: 'CAT/C/KAZ/RQ/4',
+    title: { en: { text: 'Replies of Kazakhstan' } },
+    author: { en: { text: 'Kazakhstan' } },
+    date: '2023-02-23',
+    langs: ['en'],
+  };
+  const printed = allSourceCitations(source, 'para. 3', '2026-11-22');
+  expect(printed.un.en).toBe('CAT/C/KAZ/RQ/4, para. 3');
+  for (const style of CITATION_STYLES)
+    for (const language of LANGUAGES) expect(printed[style][language]).toMatch(/RQ\/4.*3/);
 });
