@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { newDevice } from '@/lib/note/stamp';
 import { type BlobStore, putSurely, sameBytes } from './blob-store';
-import { parseSegment } from './log';
+import { parseHead, parseSegment } from './log';
 import { README_FILE, VAULT_FILE } from './names';
 import { differing, isForeign, lostHeads, nacksOfOthers, newestHeads, strangeOwnHeads } from './plan';
 import { fetchFile } from './pull';
@@ -152,10 +152,13 @@ async function answerOwn(session: Session, name: string, key: string): Promise<v
 }
 
 async function answerForOther(session: Session, name: string, key: string): Promise<void> {
-  if (!session.state().applied.includes(name)) return;
+  const { applied, heads } = session.state();
+  // A head counts as well: its writer may have been set back and live on under another name, not knowing what it names.
+  const isHead = heads.some((head) => head.name === name);
+  if (!isHead && !applied.includes(name)) return;
   // Its writer comes first; and who cannot read it may have had a bad moment.
   if (!(await isSignAgain(session, key))) return;
-  const isFine = (await fetchFile(session, name, parseSegment)).ok;
+  const isFine = (await (isHead ? fetchFile(session, name, parseHead) : fetchFile(session, name, parseSegment))).ok;
   await session.commit((state) => ({
     ...answer(state, key),
     ...(isFine ? {} : { ...healed(state, 'nack'), rebase: 'nack' }),
