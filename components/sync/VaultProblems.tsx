@@ -18,9 +18,11 @@ export function VaultProblems(props: VaultProblemsProps) {
   return (
     <ul class="lc-sync-problems">
       {vault.problems.map((problem) => (
-        <li key={problem.code} class="lc-notice" data-tone={isGrave(problem) ? 'worse' : 'open'} role="alert">
-          <p>{problemText(problem, language)}</p>
-          <Help {...props} problem={problem} />
+        <li key={problem.code}>
+          <div class="lc-notice" data-tone={isGrave(problem) ? 'worse' : 'open'} role="alert">
+            <p>{problemText(problem, language)}</p>
+            <Help {...props} problem={problem} />
+          </div>
         </li>
       ))}
     </ul>

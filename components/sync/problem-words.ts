@@ -38,8 +38,24 @@ export function problemText(problem: Problem, language: Language): string {
   if ('files' in problem) return words(`sync.problem.${problem.code}`, { count: problem.files });
   if ('since' in problem)
     return words('sync.problem.stale', { since: printWhen(dayOf(problem.since), language, 'since') });
-  if ('off' in problem) return words('sync.problem.clock', { count: Math.round(Math.abs(problem.off) / 60_000) });
+  if ('off' in problem) return words('sync.problem.clock', { time: spanText(Math.abs(problem.off), language) });
   return words(`sync.problem.${problem.code}`);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNITS = [
+  ['years', 365.25 * DAY],
+  ['days', DAY],
+  ['hours', HOUR],
+  ['minutes', MINUTE],
+] as const;
+
+/** A length of time (ms), rounded to the unit of which it has at least two. */
+function spanText(millis: number, language: Language): string {
+  const [unit, length] = UNITS.find(([, one]) => millis >= 2 * one) ?? (['minutes', MINUTE] as const);
+  return syncWords(language)(`sync.span.${unit}`, { count: Math.round(millis / length) });
 }
 
 /** Day and hour of a time in milliseconds since 1970, where the person is. */

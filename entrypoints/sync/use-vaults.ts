@@ -7,7 +7,7 @@ import type { SyncReplies } from '@/lib/message/sync-messages';
 export interface VaultsView {
   /** Undefined until they are known. */
   readonly vaults: SyncReplies['sync.status'] | undefined;
-  /** The last question was not answered. */
+  /** The last question was not answered, or what was asked for was not done: a full disk here, a bug. */
   readonly failed: boolean;
   /** The page has asked for something that is not done yet. */
   readonly busy: boolean;
@@ -19,6 +19,7 @@ export interface VaultsView {
 export function useVaults(): VaultsView {
   const [vaults, setVaults] = useState<VaultsView['vaults']>();
   const [failed, setFailed] = useState(false);
+  const [refused, setRefused] = useState(false);
   const [running, setRunning] = useState(0);
   const look = async () => {
     const reply = await ask({ type: 'sync.status' });
@@ -38,11 +39,14 @@ export function useVaults(): VaultsView {
   const during: VaultsView['during'] = async (step) => {
     setRunning((count) => count + 1);
     try {
-      await step();
+      setRefused(isRefused(await step()));
     } finally {
       setRunning((count) => count - 1);
       await look();
     }
   };
-  return { vaults, failed, busy: running > 0, during };
+  return { vaults, failed: failed || refused, busy: running > 0, during };
 }
+
+const isRefused = (reply: unknown): boolean =>
+  typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === false;

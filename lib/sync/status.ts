@@ -155,7 +155,8 @@ function problemsOf(state: SyncState, now: number): readonly Problem[] {
   }
   if (halted) problems.push({ code: halted });
   const since = state.successAt || state.triedAt;
-  if (failure && since > 0 && now - since > STALE) problems.push({ code: 'stale', since });
+  // Whatever the reason: what fails before a place is asked, as a full disk here does, leaves no other trace.
+  if (since > 0 && now - since > STALE) problems.push({ code: 'stale', since });
   // What waits for the new key is told of by asking for it.
   const unopened = halted === 'new-key' ? [] : ['key'];
   const [unreadable, rows, newer] = [

@@ -63,6 +63,7 @@ for (const kind of DAV_SERVERS)
       expect(Buffer.from(there, 'latin1').toString('utf8')).not.toContain('Пытки');
 
       await bothWrite(a, b, pageA, pageB, made.reply.note.id);
+      await workOffline(dav, a, b, pageA, pageB);
     } finally {
       await Promise.all([a.close(), b.close()]);
       await dav.stop();
@@ -89,6 +90,21 @@ async function bothWrite(a: SyncBrowser, b: SyncBrowser, pageA: Page, pageB: Pag
   await syncNow(pageB);
   expect(await bodies(b)).toEqual(['made before joining', 'текст из дома', 'текст из офиса']);
   expect(await bodies(a)).toEqual(await bodies(b));
+}
+
+/** Nobody answers for a while: what is written meanwhile waits, is said to, and arrives. */
+async function workOffline(dav: DavServer, a: SyncBrowser, b: SyncBrowser, pageA: Page, pageB: Page): Promise<void> {
+  await dav.down();
+  await a.ask(newNote('в поезде'));
+  await syncNow(pageA);
+  await expect(pageA.getByText('The server does not answer.')).toBeVisible();
+  await expect(pageA.getByText('1 change waits to be sent')).toBeVisible();
+  await a.stopWorker();
+  await dav.up();
+  await syncNow(pageA);
+  await expect(pageA.getByText('The server does not answer.')).toHaveCount(0);
+  await syncNow(pageB);
+  expect(await bodies(b)).toContain('в поезде');
 }
 
 test.describe('one browser and a server that fails', () => {

@@ -11,6 +11,10 @@ export interface DavServer {
   readonly password: string;
   /** Folder on the disk in which the files lie. */
   readonly folder: string;
+  /** Nobody answers any more; the files stay. */
+  down(): Promise<void>;
+  /** Answers again at the same address. */
+  up(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,23 +30,33 @@ export async function startDav(kind: DavKind): Promise<DavServer> {
   const folder = join(base, 'files');
   mkdirSync(join(folder, 'sync'), { recursive: true });
   const port = await freePort();
-  const child = kind === 'apache' ? startApache(base, folder, port) : startRclone(base, folder, port);
-  const errors: string[] = [];
-  child.stderr?.on('data', (data) => errors.push(String(data)));
-  await answers(port, child, errors);
+  const begin = async (): Promise<ChildProcess> => {
+    const child = kind === 'apache' ? startApache(base, folder, port) : startRclone(base, folder, port);
+    const errors: string[] = [];
+    child.stderr?.on('data', (data) => errors.push(String(data)));
+    await answers(port, child, errors);
+    return child;
+  };
+  let child = await begin();
+  const down = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await gone;
+  };
   return {
     address: `http://127.0.0.1:${port}/sync/`,
     user: USER,
     password: PASSWORD,
     folder: join(folder, 'sync'),
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => {
-          rmSync(base, { recursive: true, force: true });
-          resolve();
-        });
-        child.kill('SIGTERM');
-      }),
+    down,
+    async up() {
+      child = await begin();
+    },
+    async stop() {
+      await down();
+      rmSync(base, { recursive: true, force: true });
+    },
   };
 }
 

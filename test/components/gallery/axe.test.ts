@@ -37,6 +37,10 @@ const SCREENS = [
   'options:preview',
   'options:refused',
   'placed:full',
+  'sync',
+  'sync:problems',
+  'sync:steps',
+  'sync:files',
 ];
 
 // Each theme at one width: contrast needs both themes, overflow both widths, and the pictures show the rest.

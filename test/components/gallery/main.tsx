@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '@/components/app.css';
 import '@/components/overlay.css';
+import '@/components/sync/sync.css';
 import './gallery.css';
 import { LANGUAGES } from '@/lib/base/language';
 import { PanelStates, PopupStates } from './door-states';
@@ -9,6 +10,7 @@ import { NoteStates } from './note-states';
 import { OptionsStates } from './options-states';
 import { OVERLAYS, OverlayStates, overlayProps } from './overlay-states';
 import { PlacedOverlay } from './PlacedOverlay';
+import { SyncStates } from './sync-states';
 
 /** `?screen=overlay&lang=ru&theme=dark&state=full`. */
 const query = new URLSearchParams(location.search);
@@ -30,6 +32,8 @@ function Screen() {
       return <PopupStates language={language} theme={theme} />;
     case 'options':
       return <OptionsStates language={language} theme={theme} step={state} />;
+    case 'sync':
+      return <SyncStates language={language} theme={theme} state={state} />;
     case 'placed':
       return <PlacedOverlay {...overlayProps(language, theme, OVERLAYS[state] ?? {})} />;
     default:

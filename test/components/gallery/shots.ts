@@ -18,6 +18,10 @@ const SCREENS = [
   'options:preview',
   'options:refused',
   'placed:full',
+  'sync',
+  'sync:problems',
+  'sync:steps',
+  'sync:files',
   'placed:preview',
 ];
 
@@ -62,7 +66,7 @@ async function shoot(page: Page, url: string, { entry, language, theme, path }: 
   const [screen = '', state = ''] = entry.split(':');
   await page.goto(`${url}?${new URLSearchParams({ screen, state, lang: language, theme })}`);
   await page.waitForSelector('.lacuna-root');
-  await page.screenshot({ path, fullPage: state === '' || state === 'idle' });
+  await page.screenshot({ path, fullPage: state === '' || state === 'idle' || screen === 'sync' });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) console.error(`${path}: ${over} px wider than the window`);
 }
