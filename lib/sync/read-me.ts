@@ -20,8 +20,8 @@ and node, and a copy of the folder. In the copy:
 1. age --decrypt keys/NAME.age > key.json
    asks for the recovery words, joined by "-". Several keys mean that the key
    was changed: open each that the words open, as key.json, key2.json ...
-2. Save the lines between the marks below as recover.mjs
-3. node recover.mjs . key.json > notes.json
+2. Save the lines between the marks below as recover.cjs
+3. node recover.cjs . key.json > notes.json
 
 Each file in heads/ and log/ is
 
@@ -31,10 +31,10 @@ Each file in heads/ and log/ is
                     LCN1|VAULT|KEYID|log/DEVICE/00000001-abcdefgh
   plain text      = length (4 bytes, big endian) | gzip of JSON | zeros
 
----- recover.mjs ----
-import { createDecipheriv, hkdfSync } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+---- recover.cjs ----
+const { createDecipheriv, hkdfSync } = require('node:crypto');
+const { readdirSync, readFileSync } = require('node:fs');
+const { gunzipSync } = require('node:zlib');
 
 const [folder, ...files] = process.argv.slice(2);
 const keys = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
@@ -74,5 +74,5 @@ function merge(ops) {
     for (const gone of p ?? []) for (const versions of Object.values(row.x)) delete versions[gone];
   }
 }
----- end of recover.mjs ----
+---- end of recover.cjs ----
 `;
