@@ -48,7 +48,7 @@ export function joinGroups(run: readonly Group[], strengths: Strengths): Provisi
   let pending: Group[] = [];
   run.forEach((group, i) => {
     if (RANK[group.unit] < 0) pending.push(group);
-    if (RANK[group.unit] < 0 || group.unit === 'indent') return;
+    if (RANK[group.unit] < 0) return;
     groups.push(group);
     between.push(strengths[i] ?? 0);
     hints.push(pending);

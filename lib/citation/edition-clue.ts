@@ -3,6 +3,7 @@ import type { EditionClue } from './elements';
 import { ROLE } from './forms';
 import { yearOf } from './phrase';
 import type { Token } from './tokens';
+import { isMark } from './value';
 
 /** «от 3 июля 2014 года» is four tokens; a number of the law may stand between. */
 const AFTER = 7;
@@ -41,7 +42,9 @@ function yearWithin(tokens: readonly Token[], from: number, to: number): number 
 
 /** «… кодекса от 4 июля 2014 года», "Criminal Code of 2014", «в 1997 году». */
 function yearAfter(tokens: readonly Token[], at: number): number | undefined {
-  for (let i = at; i < at + AFTER; i++) {
+  // «…, принятой 15 марта 2026 года».
+  const from = isMark(tokens[at], ',') && isAdopted(tokens[at + 1]) ? at + 2 : at;
+  for (let i = from; i < from + AFTER; i++) {
     const token = tokens[i];
     if (!token || token.first || (token.kind === 'mark' && !'("'.includes(token.text))) return undefined;
     if (token.word?.unit || token.word?.head) return undefined;
@@ -65,5 +68,8 @@ function yearBefore(tokens: readonly Token[], at: number): number | undefined {
 }
 
 const isDateWord = (token: Token): boolean =>
-  ((token.word?.roles ?? 0) & (ROLE.counter | ROLE.of | ROLE.the | ROLE.kazakhstan | ROLE.republic | ROLE.filler)) !==
+  ((token.word?.roles ?? 0) &
+    (ROLE.counter | ROLE.of | ROLE.the | ROLE.kazakhstan | ROLE.republic | ROLE.filler | ROLE.approved)) !==
   0;
+
+const isAdopted = (token: Token | undefined): boolean => ((token?.word?.roles ?? 0) & ROLE.approved) !== 0;

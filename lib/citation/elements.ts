@@ -72,3 +72,19 @@ export const RANK: Readonly<Record<Unit, number>> = {
   section: -2,
   apart: 9,
 };
+
+/** Notes and unnumbered paragraphs are counted apart from parts: `146/n1`, `10/1/i2`. */
+const MARKS: Readonly<Partial<Record<Unit, string>>> = { note: 'n', indent: 'i' };
+
+/** The members of a list, with the mark of their unit before their numbers. */
+export function asMarked(items: readonly Item[], unit: Unit): readonly Item[] {
+  const mark = MARKS[unit];
+  return mark === undefined
+    ? items
+    : items.map((item) => ({ ...item, levels: item.levels.map((level) => marked(level, mark)) }));
+}
+
+const marked = (level: Value, mark: string): Value =>
+  level.kind === 'one'
+    ? { kind: 'one', text: mark + level.text }
+    : { ...level, kind: 'range', from: mark + level.from, to: mark + level.to };

@@ -158,9 +158,10 @@ function kazakhEndings(row: Row, plural: boolean, latin: boolean): readonly Endi
  * @param row `both` for loanwords and acronyms, which are not inflected by the row of their own vowels.
  */
 export function endingsOf(stem: string, row: 'own' | 'both' = 'both', plural = false): readonly Ending[] {
-  const own = [...stem].reverse().find((letter) => /[аоұуыяәеөүіиэaouyei]/.test(letter)) ?? 'а';
-  const back = /[аоұуыяaouy]/.test(own);
-  return kazakhEndings(row === 'both' ? 'both' : back ? 'back' : 'front', plural, !isCyrillicForm(stem));
+  // «у» and «и» go with either row: «ескертуі», «пункті».
+  const own = [...stem].reverse().find((letter) => /[аоұыяәеөүіэaoyei]/.test(letter));
+  const harmony = own === undefined ? 'both' : /[аоұыяaoy]/.test(own) ? 'back' : 'front';
+  return kazakhEndings(row === 'both' ? row : harmony, plural, !isCyrillicForm(stem));
 }
 
 /** The records of all forms of a Kazakh stem. */
@@ -182,19 +183,23 @@ export function russianForms(word: string): string[] {
 }
 
 const ADJECTIVE = ['ый', 'ого', 'ому', 'ым', 'ом', 'ая', 'ой', 'ую', 'ое', 'ые', 'ых', 'ыми'];
-const SOFT = ['ий', 'ого', 'ому', 'им', 'ом', 'ая', 'ой', 'ую', 'ое', 'ие', 'их', 'ими'];
+const HARD = ['ий', 'ого', 'ому', 'им', 'ом', 'ая', 'ой', 'ую', 'ое', 'ие', 'их', 'ими'];
+const SOFT = ['ий', 'его', 'ему', 'им', 'ем', 'яя', 'ая', 'ей', 'ую', 'юю', 'ее', 'ие', 'их', 'ими'];
+const FEMININE = ['ия', 'ии', 'ию', 'ией', 'ий', 'иям', 'иями', 'иях'];
 const RUSSIAN: readonly (readonly [string, readonly string[]])[] = [
-  ['кий', SOFT.map((end) => `к${end}`)],
-  ['ный', ADJECTIVE.map((end) => `н${end}`)],
-  ['вый', ADJECTIVE.map((end) => `в${end}`)],
-  ['ный', ADJECTIVE.map((end) => `н${end}`)],
+  ['кий', HARD.map((end) => `к${end}`)],
+  ...['щ', 'ш', 'н'].map((last) => [`${last}ий`, SOFT.map((end) => last + end)] as const),
+  ['ый', ADJECTIVE],
+  ['ой', ADJECTIVE],
   ['ная', ADJECTIVE.map((end) => `н${end}`)],
   ['щая', ['щая', 'щей', 'щую', 'щие', 'щих']],
-  ['рой', ADJECTIVE.map((end) => `р${end}`).concat('рой')],
-  ['вой', ADJECTIVE.map((end) => `в${end}`).concat('вой')],
-  ['ия', ['ия', 'ии', 'ию', 'ией', 'ий', 'иям', 'иями', 'иях']],
-  ['ие', ['ие', 'ия', 'ию', 'ием', 'ии']],
+  ['ия', FEMININE],
+  ['ие', ['ие', 'ием', ...FEMININE]],
 ];
+
+/** A list of `data/forms/ru.json`: a word with a star stands for all its forms. */
+const writtenOut = (forms: readonly string[]): readonly string[] =>
+  forms.flatMap((form) => (form.endsWith('*') ? russianForms(form.slice(0, -1)) : form));
 
 /** Fills a lexicon with units, ordinals, roles and heads of the three languages, Russian first; in small steps. */
 export function* addGrammar(lexicon: Lexicon): Generator<void, void> {
@@ -225,7 +230,7 @@ export function* addGrammar(lexicon: Lexicon): Generator<void, void> {
 function addUnits(lexicon: Lexicon, units: Lists, language: Language): void {
   for (const [name, forms] of Object.entries(units)) {
     const unit = (name === 'articles' ? 'article' : name) as Unit;
-    for (const form of forms) {
+    for (const form of writtenOut(forms)) {
       const plural = name === 'articles' || (language === 'kk' && PLURAL.test(form));
       setUnit(addWord(lexicon, form), unit, language, plural);
     }
@@ -251,21 +256,21 @@ function setUnit(word: Word, unit: Unit, language: Language, plural: boolean): v
 
 function addRoles(lexicon: Lexicon, roles: Lists): void {
   for (const [name, forms] of Object.entries(roles)) {
-    for (const form of forms) addWord(lexicon, form).roles |= ROLE[name as Role];
+    for (const form of writtenOut(forms)) addWord(lexicon, form).roles |= ROLE[name as Role];
   }
 }
 
 function addOrdinals(lexicon: Lexicon): void {
   for (const list of [en.ordinals, ru.ordinals, kk.ordinals]) {
     for (const [number, forms] of Object.entries(list)) {
-      for (const form of forms) addWord(lexicon, form).ordinal = number;
+      for (const form of writtenOut(forms)) addWord(lexicon, form).ordinal = number;
     }
   }
 }
 
 function addHeads(lexicon: Lexicon, heads: Lists, language: Language): void {
   for (const [head, forms] of Object.entries(heads)) {
-    for (const form of forms) setHead(addWord(lexicon, form), head as Head, language);
+    for (const form of writtenOut(forms)) setHead(addWord(lexicon, form), head as Head, language);
   }
 }
 

@@ -64,7 +64,8 @@ function furtherMember(
   spaced: boolean,
 ): number {
   const separator = separatorEnd(tokens, at);
-  if (separator < 0 || !beginsMember(tokens, separator, unit)) return -1;
+  // "Articles 9 § 1 and 14 § 2": the second number is an article again.
+  if (separator < 0 || !beginsMember(tokens, separator, unit) || isMark(tokens[separator + 1], '§')) return -1;
   return readMember(tokens, separator, unit, previous, spaced) ? separator : -1;
 }
 

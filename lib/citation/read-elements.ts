@@ -9,7 +9,7 @@ import type { Vocabulary } from './names';
 import { readList } from './number';
 import { separatorEnd } from './separator';
 import { joinRange, readSuffixed } from './shape-kk';
-import { readPrefixed, readSectionSign } from './shape-prefix';
+import { readOrdinal, readPrefixed, readSectionSign } from './shape-prefix';
 import type { Token } from './tokens';
 import { isMark } from './value';
 
@@ -35,6 +35,15 @@ function addGroup(tokens: readonly Token[], elements: Element[], group: Group): 
   const range = last?.kind === 'group' ? joinRange(tokens, last, group) : undefined;
   if (range) elements[elements.length - 1] = range;
   else elements.push(...divideListed(tokens, group, last));
+  const further = isMark(tokens[group.from], '§') ? readAfterSign(tokens, group.to) : null;
+  if (further) elements.push(further);
+}
+
+/** "Articles 9 § 1 and 14 § 2": an article without its word, told by the sign that follows. */
+function readAfterSign(tokens: readonly Token[], at: number): Group | null {
+  const number = separatorEnd(tokens, at);
+  const list = number > 0 && isMark(tokens[number + 1], '§') ? readList(tokens, number, 'article') : null;
+  return list && elided('en', list.items, number, list.to);
 }
 
 function addMention(tokens: readonly Token[], elements: Element[], mention: Mention, vocabulary: Vocabulary): void {
@@ -101,7 +110,10 @@ function readAt(tokens: readonly Token[], at: number, free: number, vocabulary: 
   if (code) return code;
   if (!token.word?.anchor) return null;
   if (token.word.unit) {
-    const group = token.word.unitLanguage === 'kk' ? readSuffixed(tokens, at, free) : readPrefixed(tokens, at);
+    const group =
+      token.word.unitLanguage === 'kk'
+        ? readSuffixed(tokens, at, free)
+        : (readPrefixed(tokens, at) ?? readOrdinal(tokens, at, free));
     if (group && !isInsideKazakhList(tokens, group)) return group;
   }
   return readMention(tokens, at, vocabulary);

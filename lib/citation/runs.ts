@@ -8,6 +8,7 @@ import { type Element, type Group, type Mention, RANK } from './elements';
 import { ROLE } from './forms';
 import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
 import { isHeading } from './heading';
+import { isPlainLaw } from './plain-law';
 import type { Reading } from './reading';
 import type { Reference, Target } from './reference';
 import { inSource, targetsOf } from './targets';
@@ -26,7 +27,8 @@ export interface Run {
 }
 
 /** Reads the references of one stretch; what later words may take up is kept in the reading's memory. */
-export function readReferences(tokens: readonly Token[], elements: readonly Element[], reading: Reading): Reference[] {
+export function readReferences(tokens: readonly Token[], read: readonly Element[], reading: Reading): Reference[] {
+  const elements = read.filter((element, i) => !isPlainLaw(tokens, element, read[i - 1], read[i + 1]));
   const references: Reference[] = [];
   const used = new Set<Mention>();
   let sentenceFrom = 0;

@@ -2,7 +2,7 @@
  * Shapes in which the unit word stands after its numbers, as in Kazakh: `82, 197, 208-212, 286-баптарының`.
  * The suffix is carried by the last number only, so the list is found from its end.
  */
-import type { Group, Item } from './elements';
+import { asMarked, type Group, type Item } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
@@ -28,7 +28,7 @@ export function readSuffixed(tokens: readonly Token[], at: number, from: number)
     const list = readList(tokens, i, unit, end);
     if (list?.to === end) {
       const plural = token.word?.plural === true;
-      return { kind: 'group', unit, language: 'kk', items: list.items, plural, from: i, to: at + 1 };
+      return { kind: 'group', unit, language: 'kk', items: asMarked(list.items, unit), plural, from: i, to: at + 1 };
     }
     // What could not be read up to the unit word is another thing: go on behind it.
     if (list) i = list.to - 1;

@@ -1,9 +1,10 @@
 /** Shapes in which the unit word stands before its numbers: English, Russian, the section sign. */
-import type { Group, Item } from './elements';
+import { foldWord } from '@/lib/text/fold';
+import { asMarked, type Group, RANK } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
-import { isMark } from './value';
+import { isMark, one } from './value';
 
 const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
 
@@ -24,17 +25,11 @@ export function readPrefixed(tokens: readonly Token[], at: number): Group | null
   if (inner) {
     const first = inner.items[0];
     if (!first || isTooFar(tokens, at, next)) return null;
-    const items = unit === 'note' ? inner.items.map(asNote) : inner.items;
+    const items = asMarked(inner.items, unit);
     return { kind: 'group', unit, language, items, plural, from: at, to: inner.to };
   }
   return readWithoutNumber(tokens, at, unit);
 }
-
-/** Notes are numbered apart from parts: `146/n1`. */
-const asNote = (item: Item): Item => ({
-  ...item,
-  levels: item.levels.map((level) => (level.kind === 'one' ? { kind: 'one', text: `n${level.text}` } : level)),
-});
 
 function skipMarks(tokens: readonly Token[], at: number): number {
   let next = at;
@@ -71,6 +66,23 @@ function readWithoutNumber(tokens: readonly Token[], at: number, unit: Unit): Gr
   const span = { start: before?.start ?? token.start, end: token.end };
   const items = [{ span, levels: [{ kind: 'one', text: 'self' } as const] }];
   return { kind: 'group', unit, language, items, plural: false, self, from, to: at + 1 };
+}
+
+/** Ordinals of Kazakh end so, in letters as they are compared. */
+const KAZAKH = ['нші', 'ншы'].map(foldWord);
+
+/** «вторая часть статьи 10», "the second paragraph of Article 14", «екінші абзацы»: the number as a word before its unit. */
+export function readOrdinal(tokens: readonly Token[], at: number, free: number): Group | null {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  const word = token?.word;
+  const ordinal = before?.word?.ordinal;
+  if (!before || !ordinal || !token || !word?.unit || !word.unitLanguage || at - 1 < free || RANK[word.unit] < 1)
+    return null;
+  const kazakh = KAZAKH.some((ending) => before.word?.folded.endsWith(ending));
+  const items = asMarked([{ span: { start: before.start, end: token.end }, levels: [one(ordinal)] }], word.unit);
+  const language = kazakh ? 'kk' : word.unitLanguage;
+  return { kind: 'group', unit: word.unit, language, items, plural: false, from: at - 1, to: at + 1 };
 }
 
 /** "§ 3": a paragraph after an article, a section of the code before a chapter. */

@@ -55,6 +55,8 @@ function childStatus(id: ActId, parent: Path, child: string): Existence {
   const act = BY_ID.get(id);
   if (!act) return 'unknown';
   if (child.startsWith('n')) return noteStatus(act, parent, Number(child.slice(1)));
+  // Paragraphs without a number are counted by nobody.
+  if (/^i\d/.test(child)) return 'unknown';
   const written = act.partNumbers?.[parent];
   if (written) return numbers(written).has(child) ? 'yes' : missing(act);
   const count = act.parts?.[parent];

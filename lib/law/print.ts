@@ -33,7 +33,7 @@ export function printPath({ act: id, path }: Provision, language: Language): str
   return [printArticle(article, language), ...under].join(', ');
 }
 
-/** The levels of a path with what its act calls them; a note is a level whose number begins with `n`. */
+/** The levels of a path with what its act calls them; a note is a level whose number begins with `n`, an unnumbered paragraph one that begins with `i`. */
 export function levelsOf({ act: id, path }: Provision): {
   readonly article: string;
   readonly levels: readonly { readonly number: string; readonly word: Word }[];
@@ -43,7 +43,11 @@ export function levelsOf({ act: id, path }: Provision): {
   const [article = '', ...deeper] = path.split('/');
   return {
     article,
-    levels: deeper.map((number, i) => ({ number, word: words[Math.min(i, words.length - 1)] ?? 'part' })),
+    levels: deeper.map((number, i) =>
+      /^i\d/.test(number)
+        ? { number: number.slice(1), word: 'indent' }
+        : { number, word: words[Math.min(i, words.length - 1)] ?? 'part' },
+    ),
   };
 }
 

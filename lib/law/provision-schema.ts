@@ -5,7 +5,7 @@ import type { ActId, EditionId } from './provision';
 const ACT_ID = /^(kz|un)\.[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 export const actIdSchema = z.custom<ActId>((value) => typeof value === 'string' && ACT_ID.test(value), 'not an act id');
 
-const PATH = /^[0-9]+(-[0-9]+)?(\/(n?[0-9]+(-[0-9]+)?|[a-z]))*$/;
+const PATH = /^[0-9]+(-[0-9]+)?(\/([ni]?[0-9]+(-[0-9]+)?|[a-z]))*$/;
 export const pathSchema = z.string().check(z.regex(PATH, 'not a path'));
 
 export const editionIdSchema = z.custom<EditionId>(

@@ -2,7 +2,8 @@
 export type ActId = `kz.${string}` | `un.${string}`;
 
 /**
- * Place in an act, levels divided by slashes: `146`, `146/2`, `146/3/2`, `141-1/1`, note `146/n1`, letter `6/a`.
+ * Place in an act, levels divided by slashes: `146`, `146/2`, `146/3/2`, `141-1/1`, note `146/n1`, letter `6/a`,
+ * unnumbered paragraph (абзац) `10/1/i2`.
  * Levels are positions; what a level is called (part, paragraph) comes from the act.
  */
 export type Path = string;
@@ -28,7 +29,7 @@ export const pathHolds = (outer: Path, inner: Path): boolean => inner === outer 
 /** Key of a provision without its edition, for maps and messages. */
 export const provisionKey = ({ act, path }: Provision): string => `${act}#${path}`;
 
-/** Orders paths as a code prints them: 65, 65-1, 66; notes after the parts; letters after numbers. */
+/** Orders paths as a code prints them: 65, 65-1, 66; letters and unnumbered paragraphs after numbers, notes last. */
 export function comparePaths(a: Path, b: Path): number {
   const left = a.split('/').map(levelRank);
   const right = b.split('/').map(levelRank);
@@ -46,7 +47,7 @@ export function comparePaths(a: Path, b: Path): number {
 
 function levelRank(level: string): readonly [kind: number, main: number, inserted: number] {
   if (/^[a-z]$/.test(level)) return [1, level.charCodeAt(0), 0];
-  const note = level.startsWith('n');
-  const [main, inserted] = (note ? level.slice(1) : level).split('-').map(Number);
-  return [note ? 2 : 0, main ?? 0, inserted ?? 0];
+  const kind = ' in'.indexOf(level.charAt(0));
+  const [main, inserted] = (kind > 0 ? level.slice(1) : level).split('-').map(Number);
+  return [Math.max(0, kind), main ?? 0, inserted ?? 0];
 }

@@ -63,7 +63,7 @@ const written = (text: string, { span, targets }: Reference): object => ({
 /** The open id of a family («Tax Code, edition open») where the edition was only a default. */
 function writtenTarget(target: Target): object {
   const [article = '', ...levels] = target.path.split('/');
-  const below = levels.filter((level) => !level.startsWith('n'));
+  const below = levels.filter((level) => !/^[ni]\d/.test(level));
   const part = target.pointOnly === true ? undefined : below[0];
   const deeper = target.pointOnly === true ? below : below.slice(1);
   return {

@@ -55,7 +55,7 @@ describe('spans', () => {
           for (const target of targets) {
             expect(target.span.start).toBeGreaterThanOrEqual(span.start);
             expect(target.span.end).toBeLessThanOrEqual(span.end);
-            expect(target.path).toMatch(/^[0-9]+(-[0-9]+)?(\/(n?[0-9]+(-[0-9]+)?|[a-z]))*$/);
+            expect(target.path).toMatch(/^[0-9]+(-[0-9]+)?(\/([ni]?[0-9]+(-[0-9]+)?|[a-z]))*$/);
           }
         }
       }),

@@ -63,6 +63,14 @@ it.each<[string, ActId, string, string, string, string]>([
     '25-бап, a) тармақ',
   ],
   [
+    'a paragraph without a number',
+    'kz.cpc.2014',
+    '9/3/i2',
+    'article 9, part 3, indent 2',
+    'статья 9, часть 3, абзац 2',
+    '9-бап, 3-бөлік, 2-абзац',
+  ],
+  [
     'an act not in the catalogue',
     'kz.law.unheard-of',
     '5/1',
