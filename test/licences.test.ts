@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { licencesOf, licenceText } from '@/.ci/licences';
 
 /** Licences under which a package may travel in archives that are themselves Apache-2.0. */
@@ -21,4 +21,30 @@ it('the text names each with its version, and is the same on every run', () => {
   for (const { name, version } of licencesOf('.')) expect(text).toContain(`${name} ${version}\n`);
   expect(text).toContain('Apache License');
   expect(licenceText('.')).toBe(text);
+});
+
+describe('dependencies', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const packages: readonly (readonly [
+    string,
+    { readonly dev?: boolean; readonly integrity?: string; readonly link?: boolean },
+  ])[] = Object.entries(lock.packages);
+
+  it('are pinned to one version each', () => {
+    const open = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(String(version)),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('are fetched with the sums that the lock file holds', () => {
+    const unproved = packages.filter(([path, { integrity, link }]) => path !== '' && !link && !integrity);
+    expect(unproved.map(([path]) => path)).toEqual([]);
+  });
+
+  it('that travel in the extension stay few, with all that they bring along', () => {
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(12);
+    expect(licencesOf('.').length).toBeLessThanOrEqual(60);
+  });
 });
