@@ -78,8 +78,8 @@ export function VaultCard(props: VaultCardProps) {
 }
 
 /** What the person calls a vault. */
-export const vaultTitle = ({ slot, name }: VaultStatus, language: Language): string =>
-  slot === '' ? syncWords(language)('sync.own') : name;
+export const vaultTitle = ({ slot, name, address }: VaultStatus, language: Language): string =>
+  slot === '' ? syncWords(language)('sync.own') : name || address;
 
 function progressText({ vault, language }: VaultCardProps): string {
   const words = syncWords(language);

@@ -15,6 +15,8 @@ export interface DavServer {
   down(): Promise<void>;
   /** Answers again at the same address. */
   up(): Promise<void>;
+  /** Goes and comes: a server may go on telling for minutes what it read of its disk before. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,15 +46,17 @@ export async function startDav(kind: DavKind): Promise<DavServer> {
     child.kill('SIGTERM');
     await gone;
   };
+  const up = async () => {
+    child = await begin();
+  };
   return {
     address: `http://127.0.0.1:${port}/sync/`,
     user: USER,
     password: PASSWORD,
     folder: join(folder, 'sync'),
     down,
-    async up() {
-      child = await begin();
-    },
+    up,
+    restart: () => down().then(up),
     async stop() {
       await down();
       rmSync(base, { recursive: true, force: true });

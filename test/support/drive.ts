@@ -24,8 +24,6 @@ export interface DriveOptions {
   readonly hosts?: readonly string[];
   readonly window?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
-  /** Further settings of Firefox. */
-  readonly preferences?: { readonly [name: string]: string | number | boolean };
 }
 
 export interface Driven {
@@ -95,7 +93,6 @@ async function driveFirefox(options: DriveOptions): Promise<Driven> {
       'extensions.webextOptionalPermissionPrompts': false,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
-      ...options.preferences,
       ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
     },
   });

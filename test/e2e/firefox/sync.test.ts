@@ -25,13 +25,10 @@ async function begin(kind: DavKind): Promise<readonly [Page, Page]> {
   return [await office.openOwn('sync.html'), await home.openOwn('sync.html')];
 }
 
-/** The background of Firefox goes after a moment of rest, so that every step finds it gone, as it does after half a minute. */
-const RESTLESS = { 'extensions.background.idle.timeout': 2000 };
-
 async function start(kind: 'chromium' | 'firefox', extension: string): Promise<Driven> {
   const program = findBrowser(kind);
   if (!program) throw new Error(`no ${kind} was found`);
-  const driven = await drive({ kind, program, extension: resolve(extension), headless: true, preferences: RESTLESS });
+  const driven = await drive({ kind, program, extension: resolve(extension), headless: true });
   if (kind === 'chromium') await consent(driven);
   return driven;
 }
@@ -156,6 +153,7 @@ async function wipeAndRestore(a: Page, b: Page): Promise<void> {
   await create(a, 'после копии');
   for (const page of [a, b]) await syncNow(page);
   for (const name of readdirSync(dav.folder)) rmSync(join(dav.folder, name), { recursive: true });
+  await dav.restart();
   for (const page of [a, b, a, b]) await syncNow(page);
   for (const page of [a, b]) {
     await until('the warning', () => says(page, 'has been emptied'));
@@ -163,6 +161,7 @@ async function wipeAndRestore(a: Page, b: Page): Promise<void> {
   }
   cpSync(copy, dav.folder, { recursive: true });
   rmSync(copy, { recursive: true });
+  await dav.restart();
   await create(b, 'после возврата');
   for (const page of [a, b, a, b, a, b]) await syncNow(page);
   for (const page of [a, b]) {
