@@ -5,8 +5,8 @@ import type { PlacedItem } from './place';
 /**
  * Gives the marks of a run their look and their way in.
  *
- * The first mark of a reference that stands free is a button by role: one tab stop for each reference, named by its
- * label, because a plain `mark` may carry no name. A mark inside a link or another control of the page gets neither
+ * The first mark of a reference that stands free is a button by role: one tab stop for each reference, named by the
+ * words that are seen and its label (WCAG 2.2, 2.5.3: who speaks to the computer says what is seen). A mark inside a link or another control of the page gets neither
  * role, name nor focus: controls must not nest, and the link keeps its own name, target and focus.
  */
 export function dress({ marks }: WrappedRun, parts: readonly PlacedItem[], active: string | null): void {
@@ -22,7 +22,7 @@ export function dress({ marks }: WrappedRun, parts: readonly PlacedItem[], activ
     set(element, ACTIVE_ATTRIBUTE, item.id === active ? '' : null);
     const isButton = !named.has(item.id) && controlAround(element) === null;
     if (isButton) named.add(item.id);
-    setButton(element, isButton ? item.label : null);
+    setButton(element, isButton ? `${element.textContent}: ${item.label}` : null);
   });
 }
 

@@ -14,6 +14,7 @@ export async function axeFaults(page: Page, within: Within): Promise<readonly st
   await page.evaluate(axeCore.source);
   return page.evaluate(async (hosts) => {
     const there = hosts?.filter((host) => document.querySelector(host));
+    if (there?.length === 0) return ['nothing of ours is there'];
     const { violations } = await axe.run(there ? { include: there.map((host) => [host]) } : document);
     return violations.map(
       ({ id, nodes }) =>

@@ -65,7 +65,9 @@ export async function equip(page: Page): Promise<void> {
     const look: Look = {
       all: (hosts) =>
         hosts
-          ? hosts.flatMap((host) => [...document.querySelectorAll(host)].flatMap((one) => all(one.shadowRoot ?? one)))
+          ? hosts.flatMap((host) =>
+              [...document.querySelectorAll(host)].flatMap((one) => [one, ...all(one.shadowRoot ?? one)]),
+            )
           : all(document.body),
       visible: (one) =>
         one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]') && !one.closest('.lc-unseen'),

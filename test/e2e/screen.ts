@@ -17,6 +17,10 @@ export interface Screen {
   readonly door: string;
   /** What of the page is ours, where the page is not. */
   readonly within?: readonly string[];
+  /** Goes away by itself, and has nothing to press. */
+  readonly passing?: boolean;
+  /** Brings it back, where another size or language sends it away. */
+  hold?(page: Page): Promise<void>;
   /** Brings it about as a person would, in English. */
   reach(stage: Stage): Promise<Page>;
 }

@@ -7,6 +7,16 @@ const NOTES_ON_PAGE = ['lacuna-notes', 'lacuna-notes-bar'];
 /** What stands on somebody else's page. */
 export const ON_PAGE_SCREENS: readonly Screen[] = [
   {
+    name: 'marks and badges on a page',
+    door: 'page.content',
+    within: ['mark.lacuna-ref', 'lacuna-badge'],
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', STATUTE);
+      await seen(page.locator('mark.lacuna-ref[role=button][data-lacuna-look=gaps]').first());
+      return page;
+    },
+  },
+  {
     name: 'card of a reference',
     door: 'overlay',
     within: ON_PAGE,
@@ -36,7 +46,7 @@ export const ON_PAGE_SCREENS: readonly Screen[] = [
     within: ON_PAGE,
     reach: async ({ open }) => {
       const page = await open('adilet.zan.kz', STATUTE);
-      await page.locator('mark.lacuna-ref[data-lacuna-look=doubt]').first().click();
+      await page.locator('mark.lacuna-ref[data-lacuna-look=unresolved]').first().click();
       await seen(page.locator('lacuna-overlay').getByRole('dialog'));
       return page;
     },
@@ -45,11 +55,12 @@ export const ON_PAGE_SCREENS: readonly Screen[] = [
     name: 'preview of a reference',
     door: 'overlay',
     within: ON_PAGE,
-    reach: async ({ open }) => {
-      const page = await open('adilet.zan.kz', STATUTE);
+    passing: true,
+    reach: ({ open }) => open('adilet.zan.kz', STATUTE),
+    hold: async (page) => {
+      await page.mouse.move(1, 1);
       await page.locator('mark.lacuna-ref[role=button][data-lacuna-look=gaps]').first().hover();
       await seen(page.locator('lacuna-overlay .lc-overlay'));
-      return page;
     },
   },
   {

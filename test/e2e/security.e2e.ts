@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { CDPSession, Page } from 'playwright/test';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type CDPSession, chromium, type Page } from 'playwright/test';
+import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
 import { expect, test } from './extension';
 
 /** What a script inside a page may ask the background; every other message is for the extension's own pages. */
@@ -132,22 +135,77 @@ for (const name of ['chrome-mv3', 'firefox-mv3'])
     expect(broad).not.toMatch(/\*:\/\/\*|<all_urls>|https?:\/\/\*\//);
   });
 
+const RELEASES = ['chrome-mv3', 'firefox-mv3'];
+/** Every script of ours in a release; pdf.js travels as it was published. */
+const scriptsOf = (name: string) => globSync(`.output/${name}/**/*.js`).filter((file) => !file.includes('pdfjs'));
+
 test('shadow roots are closed in the releases', () => {
-  for (const name of ['chrome-mv3', 'firefox-mv3'])
-    for (const file of ['content-scripts/page.js', 'overlay.js']) {
-      const script = readFileSync(`.output/${name}/${file}`, 'utf8');
-      const modes = [...script.matchAll(/attachShadow\(\{mode:([^}]*)\}/g)].map(([, mode]) =>
-        mode?.replace(/[`'"]/g, ''),
-      );
-      expect(modes.length).toBeGreaterThan(0);
-      expect(new Set(modes)).toEqual(new Set(['closed']));
-    }
+  for (const name of RELEASES) {
+    const modes = scriptsOf(name).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/attachShadow\(\{mode:([^}]*)\}/g)].map(
+        ([, mode]) => `${basename(file)} ${mode?.replace(/[`'"]/g, '')}`,
+      ),
+    );
+    // Overlay, notes, and the badges of the page's own script.
+    expect(new Set(modes.map((mode) => mode.split(' ')[0])).size).toBeGreaterThanOrEqual(3);
+    expect(modes.filter((mode) => !mode.endsWith(' closed'))).toEqual([]);
+  }
 });
 
 test('no script of the releases builds code from text', () => {
-  for (const name of ['chrome-mv3', 'firefox-mv3'])
-    for (const file of ['content-scripts/page.js', 'overlay.js', 'background.js']) {
-      const script = readFileSync(`.output/${name}/${file}`, 'utf8');
-      expect(script.match(/\beval\(|new Function\(|WebAssembly\.(?:compile|instantiate)/g) ?? []).toEqual([]);
+  for (const name of RELEASES) {
+    expect(scriptsOf(name).length).toBeGreaterThan(8);
+    for (const file of scriptsOf(name)) {
+      const script = readFileSync(file, 'utf8');
+      expect(script.match(/\beval\(|new Function\(|WebAssembly\.(?:compile|instantiate)/g) ?? [], file).toEqual([]);
     }
+  }
 });
+
+test('another extension is not answered, whatever it asks', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-other-'));
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  writeFileSync(
+    join(other, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, name: 'Other', version: '1', background: { service_worker: 'other.js' } }),
+  );
+  writeFileSync(join(other, 'other.js'), 'self.addEventListener("install", () => undefined);');
+  const extensions = `${resolve('.output/chrome-mv3-test')},${other}`;
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: findBrowser('chromium') ?? '',
+    headless: false,
+    args: [
+      '--headless=new',
+      ...CHROMIUM_SWITCHES,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
+    ],
+  });
+  try {
+    await expect.poll(() => context.serviceWorkers().length).toBe(2);
+    const stranger = context.serviceWorkers().find((worker) => worker.url().endsWith('/other.js'));
+    const own = context.serviceWorkers().find((worker) => worker !== stranger);
+    const id = new URL(own?.url() ?? '').host;
+    const answered = await stranger?.evaluate(
+      async ([target, types]) => {
+        const told: string[] = [];
+        for (const type of types ?? [])
+          await chrome.runtime.sendMessage(target, { type, query: {} }).then(
+            (answer) => answer !== undefined && told.push(type),
+            () => undefined,
+          );
+        return told;
+      },
+      [id, TYPES] as const,
+    );
+    expect(answered).toEqual([]);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+declare const chrome: {
+  readonly runtime: { sendMessage(id: string, message: object): Promise<unknown> };
+};

@@ -22,6 +22,12 @@ describe('a sealed file', () => {
     expect(await cipher.seal(NAME, value)).not.toEqual(bytes);
   });
 
+  it('has a key that cannot be taken out of the browser', async () => {
+    const key = await importKey(RAW);
+    expect(key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+
   it('is the same format as the one the histories use', async () => {
     const fast = fastCipher(VAULT, new Map([[ID, RAW]]), ID, random);
     const real = await cipherOf();
