@@ -2,6 +2,7 @@ import axeCore from 'axe-core';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../../.ci/browsers.mjs';
+import { cutWords, smallTargets } from '../../e2e/screen-checks';
 import { serveGallery } from './serve';
 
 /** The parts of axe's answer that a failure has to show. */
@@ -50,7 +51,7 @@ const LOOKS = [
 ] as const;
 
 it.each(SCREENS.flatMap((screen) => LOOKS.map(([theme, width]) => [screen, theme, width] as const)))(
-  '%s in %s at %i px has no fault that axe can find, and nothing sticks out',
+  '%s in %s at %i px has no fault that axe can find, and nothing is cut or too small to press',
   async (entry, theme, width) => {
     const [screen = '', state = ''] = entry.split(':');
     const page = await browser.newPage({
@@ -81,6 +82,7 @@ it.each(SCREENS.flatMap((screen) => LOOKS.map(([theme, width]) => [screen, theme
       const told = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((n) => `${n.target} ${n.failureSummary}`).join(' | ')}`,
       );
+      faults.push(...(await smallTargets(page, undefined)), ...(await cutWords(page, undefined)));
       expect([...faults, ...told]).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
         0,
