@@ -32,6 +32,15 @@ export const OWN_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'guide',
+    door: 'guide',
+    reach: async ({ own }) => {
+      const page = await own('guide.html');
+      await seen(page.getByRole('heading', { level: 1 }));
+      return page;
+    },
+  },
+  {
     name: 'options',
     door: 'options',
     reach: async ({ own }) => {

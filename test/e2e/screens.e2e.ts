@@ -31,6 +31,12 @@ declare const chrome: {
 
 const PICTURES = process.env.LACUNA_PICTURES;
 const SCREENS = [...OWN_SCREENS, ...ON_PAGE_SCREENS, ...WORK_SCREENS];
+/**
+ * The way round every screen is long: it is gone when pictures are taken. Each test run goes round what a person meets
+ * first, and the components in all their states are measured in the gallery.
+ */
+const SHORT_WAY = ['welcome', 'popup', 'sidepanel', 'sync'];
+const MEASURED = SCREENS.filter(({ door }) => process.env.LACUNA_PICTURES !== undefined || SHORT_WAY.includes(door));
 const WIDTHS = [320, 1280] as const;
 
 const test = base.extend<object, { readonly files: ReaderFiles }>({
@@ -73,7 +79,7 @@ const LOOKS = LANGUAGES.flatMap((language) =>
   ),
 );
 
-for (const screen of SCREENS)
+for (const screen of MEASURED)
   test(`${screen.name}: fit for everyone's eyes, hands and language`, async ({
     context,
     files,
