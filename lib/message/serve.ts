@@ -39,7 +39,8 @@ export function serve<M extends { type: string }, R extends { [key in M['type']]
   options: ServeOptions<M>,
 ): void {
   const listener = (message: unknown, sender: Sender, reply: (answer: Envelope<unknown>) => void): true | undefined => {
-    if (sender.id !== browser.runtime.id || !isTyped(message) || !Object.hasOwn(answers, message.type)) return undefined;
+    if (sender.id !== browser.runtime.id || !isTyped(message) || !Object.hasOwn(answers, message.type))
+      return undefined;
     if (needsOwnPage(message.type, options) && !fromOwnPage(sender)) return undefined;
     void answer(message, sender).then(reply);
     return true;

@@ -2,7 +2,7 @@
  * Every screen, in the real browser: no fault that axe finds in either theme, nothing cut in any language or width, targets,
  * focus, forced colours, text at twice its size, no motion where none is wanted, and the language switched while it is open.
  *
- * `LACUNA_PICTURES=FOLDER npm run e2e -- screens` also takes pictures of each, for looking at.
+ * `LACUNA_LOOKS=FOLDER npm run e2e -- screens` also takes pictures of each, for looking at.
  */
 import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -29,14 +29,14 @@ declare const chrome: {
   readonly storage: { readonly local: { set(values: object): Promise<void> } };
 };
 
-const PICTURES = process.env.LACUNA_PICTURES;
+const PICTURES = process.env.LACUNA_LOOKS;
 const SCREENS = [...OWN_SCREENS, ...ON_PAGE_SCREENS, ...WORK_SCREENS];
 /**
  * The way round every screen is long: it is gone when pictures are taken. Each test run goes round what a person meets
  * first, and the components in all their states are measured in the gallery.
  */
 const SHORT_WAY = ['welcome', 'popup', 'sidepanel', 'sync'];
-const MEASURED = SCREENS.filter(({ door }) => process.env.LACUNA_PICTURES !== undefined || SHORT_WAY.includes(door));
+const MEASURED = SCREENS.filter(({ door }) => process.env.LACUNA_LOOKS !== undefined || SHORT_WAY.includes(door));
 const WIDTHS = [320, 1280] as const;
 
 const test = base.extend<object, { readonly files: ReaderFiles }>({
