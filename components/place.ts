@@ -3,8 +3,9 @@ import { autoUpdate, computePosition, inline, offset, shift, size, type VirtualE
 
 /** Windows up to this width or height (CSS pixels) get a sheet at their lower edge instead of a card beside the words. */
 const SHEET_SIZE = 480;
-/** Least height that is worth opening on a side. */
+/** Least height that is worth opening on a side, and from which a form or card is seen nearly whole. */
 const LEAST_HEIGHT = 240;
+const GOOD_HEIGHT = 480;
 const MARGIN = 8;
 
 /** An element, or the line boxes of a highlight. */
@@ -18,12 +19,14 @@ export type Placed = 'above' | 'below' | 'sheet';
  * Sets `--lacuna-max-height` and `--lacuna-max-width` on the host, which the overlay obeys.
  *
  * @param onPlaced hears where it stands, at first and whenever that changes.
+ * @param gap between the words and the host, in CSS pixels.
  */
 export function placeOverlay(
   host: HTMLElement,
   reference: PlaceReference,
   signal: AbortSignal,
   onPlaced?: (placed: Placed) => void,
+  gap = MARGIN,
 ): void {
   if (signal.aborted) return;
   let side: 'top' | 'bottom' | null = null;
@@ -41,20 +44,26 @@ export function placeOverlay(
       layAsSheet(host);
       return;
     }
-    side = sideFor(reference.getBoundingClientRect(), side);
+    const rect = reference.getBoundingClientRect();
+    side = sideFor(rect, side);
     tell(side === 'top' ? 'above' : 'below');
+    const room = roomOn(side, rect) - gap - MARGIN;
+    // Beside words that are in view it never covers them; it is made lower instead. It stays in the window when they have
+    // been scrolled away, or leave no room on either side.
+    const covers = room < LEAST_HEIGHT || rect.bottom <= 0 || rect.top >= window.innerHeight;
     computePosition(reference, host, {
       strategy: 'fixed',
       placement: side === 'top' ? 'top-start' : 'bottom-start',
       middleware: [
         inline(),
-        offset(MARGIN),
+        offset(gap),
         // Before size, which then counts on the whole width of the window and not on what is right of the reference.
-        shift({ padding: MARGIN, crossAxis: true }),
+        shift({ padding: MARGIN, crossAxis: covers }),
         size({
           padding: MARGIN,
           apply: ({ availableHeight, availableWidth }) => {
-            setRoom(host, Math.max(availableHeight, 120), Math.min(availableWidth, window.innerWidth - 2 * MARGIN));
+            const height = covers ? Math.max(availableHeight, 120) : room;
+            setRoom(host, height, Math.min(availableWidth, window.innerWidth - 2 * MARGIN));
           },
         }),
       ],
@@ -76,12 +85,19 @@ export function placeOverlay(
   signal.addEventListener('abort', autoUpdate(reference, host, update), { once: true });
 }
 
-function sideFor(rect: { readonly top: number; readonly bottom: number }, side: 'top' | 'bottom' | null) {
-  const above = rect.top;
-  const below = window.innerHeight - rect.bottom;
-  const room = side === 'top' ? above : below;
-  if (side && room >= LEAST_HEIGHT) return side;
-  return below >= LEAST_HEIGHT || below >= above ? 'bottom' : 'top';
+interface Lines {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const roomOn = (side: 'top' | 'bottom', { top, bottom }: Lines): number =>
+  side === 'top' ? top : window.innerHeight - bottom;
+
+function sideFor(rect: Lines, side: 'top' | 'bottom' | null): 'top' | 'bottom' {
+  const above = roomOn('top', rect);
+  const below = roomOn('bottom', rect);
+  if (side && roomOn(side, rect) >= LEAST_HEIGHT) return side;
+  return below >= GOOD_HEIGHT || below >= above ? 'bottom' : 'top';
 }
 
 function layAsSheet(host: HTMLElement): void {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { looseName } from '@/components/say';
 import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
 import type { Note, NoteProvision } from '@/lib/note/note';
 import { type NoteKey, type NoteWords, noteWords } from '@/lib/words/note-words';
 import { printWhen } from '@/lib/words/when';
@@ -17,6 +18,12 @@ export interface NoteStanding {
   readonly partChanged?: boolean | undefined;
   /** Where it perhaps is now, for a person to accept. */
   readonly proposal?: string | undefined;
+  /** Name of the provision in which its words stood. */
+  readonly place?: string | undefined;
+  /** The page is in another language than its words. */
+  readonly otherLanguage?: boolean | undefined;
+  /** Days of the wordings on which it was made and which the page gives, where they differ. */
+  readonly wordings?: { readonly made: When; readonly shown: When } | undefined;
 }
 
 export interface NoteItemProps {
@@ -67,7 +74,7 @@ export function NoteItem(props: NoteItemProps) {
         )}
       </Heading>
       <PlaceOf note={note} language={language} />
-      {standing && <Standing standing={standing} words={words} />}
+      {standing && <Standing standing={standing} language={language} />}
       {note.anchor && <NoteQuote text={note.anchor.quote.exact} words={words} tabIndex={tabIndex} />}
       {note.body.trim() === '' ? null : <NoteBody text={note.body} />}
       {props.children}
@@ -106,46 +113,62 @@ function PlaceOf({ note, language }: { readonly note: Note; readonly language: L
 }
 
 /** In what state a note is, in words: the colour beside them is only a help. */
-export function Standing({ standing, words }: { readonly standing: NoteStanding; readonly words: NoteWords }) {
-  const said = sayStanding(standing, words);
+export function Standing({ standing, language }: { readonly standing: NoteStanding; readonly language: Language }) {
+  const said = sayStanding(standing, noteWords(language));
   if (!said) return null;
-  const [state, why] = said;
+  const [state, ...why] = [...said, ...sayOtherText(standing, language)];
   return (
     <p class="lc-note-state" data-state={standing.kind}>
       <strong>{state}</strong>
-      {why && <span> {why}</span>}
+      {why.map((sentence) => (
+        <span key={sentence}> {sentence}</span>
+      ))}
     </p>
   );
 }
 
-function sayStanding(
-  standing: NoteStanding,
-  words: NoteWords,
-): readonly [state: string, why?: string | undefined] | null {
-  const why = standing.reason ? words(REASONS[standing.reason]) : undefined;
+/** That the page gives another text as a whole says more than what is missing in it. */
+function sayOtherText({ otherLanguage, wordings }: NoteStanding, language: Language): readonly string[] {
+  const words = noteWords(language);
+  if (otherLanguage) return [words('note.state.language')];
+  if (!wordings) return [];
+  const made = printWhen(wordings.made, language, 'of');
+  return [words('note.state.wording', { made, shown: printWhen(wordings.shown, language, 'of') })];
+}
+
+function sayStanding(standing: NoteStanding, words: NoteWords): readonly string[] | null {
+  const why = whyLost(standing, words);
   switch (standing.kind) {
     case 'exact':
     case 'normalised':
       return standing.partChanged ? [words('note.state.part')] : null;
     case 'changed':
       return [words('note.state.changed')];
-    case 'moved':
-      return [
-        standing.proposal ? words('note.state.moved.to', { name: standing.proposal }) : words('note.state.moved'),
-        why,
-      ];
+    case 'moved': {
+      const { proposal } = standing;
+      return [proposal ? words('note.state.moved.to', { name: proposal }) : words('note.state.moved'), ...why];
+    }
     case 'orphan':
-      return [words('note.state.lost'), why];
+      return [words('note.state.lost'), ...why];
   }
 }
 
-const REASONS: Readonly<Record<NonNullable<NoteStanding['reason']>, NoteKey>> = {
+/** What happened to the place, in a sentence; the provision is named where its name is known. */
+function whyLost({ reason, place, otherLanguage }: NoteStanding, words: NoteWords): readonly string[] {
+  if (!reason || otherLanguage) return [];
+  const key = REASONS[reason];
+  if (place !== undefined && key !== 'note.state.ambiguous' && key !== 'note.state.not-found')
+    return [words(`${key}.at`, { name: place })];
+  return [words(key)];
+}
+
+const REASONS = {
   'no-provision': 'note.state.repealed',
   renumbered: 'note.state.renumbered',
   'words-gone': 'note.state.words-gone',
   ambiguous: 'note.state.ambiguous',
   'not-found': 'note.state.not-found',
-};
+} as const satisfies Readonly<Record<NonNullable<NoteStanding['reason']>, NoteKey>>;
 
 /** Quotations longer than this (UTF-16 units) are folded; a few lines show which words are meant. */
 const SHOWN = 280;

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/base/result';
+import type { When } from '@/lib/base/when';
 import type { NotePageReplies, NotePageRequest } from '@/lib/message/note-page-request';
 import { parseNotePageRequest } from '@/lib/message/note-page-request';
 import type { Trouble } from '@/lib/message/protocol';
@@ -24,10 +25,12 @@ export function answerAboutNotes(parts: {
   readonly stepping: Stepping;
   readonly tools: Tools;
   open(id: string): boolean;
+  /** Date of the wording that an act's own page gives. */
+  shownOn(): When | undefined;
 }): NoteAnswers {
-  const { signal, keeper, places, stepping, tools, open } = parts;
+  const { signal, keeper, places, stepping, tools, open, shownOn } = parts;
   const answers: NoteAnswers = {
-    'page.notes': () => tellNotes(keeper.state, document.title, keeper.current),
+    'page.notes': () => tellNotes(keeper.state, document.title, keeper.current, shownOn()),
     'page.notes-changed': () => {
       keeper.notesChanged();
       return null;

@@ -171,7 +171,18 @@ export function startNotes(host: PageHost): RunningNotes {
     },
     { signal, capture: true },
   );
-  const answers = answerAboutNotes({ signal, keeper, places, stepping, tools, open });
+  const answers = answerAboutNotes({
+    signal,
+    keeper,
+    places,
+    stepping,
+    tools,
+    open,
+    shownOn: () => {
+      const facts = host.read()?.facts;
+      return facts?.act ? facts.date : undefined;
+    },
+  });
   host.changed = () => {
     keeper.pageChanged();
     surface.redraw();

@@ -6,7 +6,7 @@ import editorCss from '@/components/note-editor.css?inline';
 import notesCss from '@/components/notes.css?inline';
 import overlayCss from '@/components/overlay.css?inline';
 import partsCss from '@/components/parts.css?inline';
-import { type PlaceReference, placeOverlay } from '@/components/place';
+import { type Placed, type PlaceReference, placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
 import type { Language } from '@/lib/base/language';
 
@@ -19,6 +19,8 @@ declare const __LACUNA_TEST__: boolean;
 export interface View {
   readonly kind: 'tools' | 'form' | 'card';
   readonly at: PlaceReference;
+  /** How far from the words it stands, in CSS pixels, where the usual distance is too little. */
+  readonly gap?: number | undefined;
   draw(sheet: boolean): ComponentChild;
   /** It went by itself: another one came, or the pointer went down elsewhere. */
   onGone?(): void;
@@ -128,11 +130,16 @@ export function createSurface(options: {
       render(null, card.mount);
       document.documentElement.append(card.host);
       draw();
-      placeOverlay(card.host, next.at, placing.signal, (placed) => {
-        if (sheet === (placed === 'sheet')) return;
-        sheet = placed === 'sheet';
+      let brought = false;
+      const placed = (where: Placed) => {
+        // Once: the person may scroll on while it is open.
+        if (next.kind !== 'tools' && !brought) bringBeside(next.at, where === 'sheet');
+        brought = true;
+        if (sheet === (where === 'sheet')) return;
+        sheet = where === 'sheet';
         draw();
-      });
+      };
+      placeOverlay(card.host, next.at, placing.signal, placed, next.gap);
       before?.onGone?.();
     },
     redraw() {
@@ -154,6 +161,21 @@ export function createSurface(options: {
     },
     holds: (event) => event.composedPath().some((at) => at === card.host || at === bar.host),
   };
+}
+
+/** Least room above or below the words for a form or card, in CSS pixels, and how far from the upper edge they are brought for it. */
+const ROOM = 300;
+const FROM_TOP = 48;
+/** Share of the window that a sheet at its lower edge leaves. */
+const ABOVE_SHEET = 0.3;
+
+/** Scrolls the page so that the words can be seen beside what is written about them, where the window is too small else. */
+function bringBeside(at: PlaceReference, sheet: boolean): void {
+  const { top, bottom } = at.getBoundingClientRect();
+  const isSeen = sheet
+    ? top >= 0 && bottom <= innerHeight * ABOVE_SHEET
+    : Math.max(top, innerHeight - bottom) >= ROOM || bottom <= 0 || top >= innerHeight;
+  if (!isSeen) scrollBy({ top: top - FROM_TOP, behavior: 'instant' });
 }
 
 const BAR_PLACE = {

@@ -19,8 +19,8 @@ import type { Surface } from './surface';
 
 /** The tools beside selected words. */
 export interface Tools {
-  /** What is selected has changed. */
-  follow(selected: Selected): void;
+  /** What is selected has changed. @param gap how far from the words the tools stand, where they need more room. */
+  follow(selected: Selected, gap?: number): void;
   /** By keyboard: to the tools of what is selected, or to a note on the page where nothing is. */
   reach(): void;
   /** Opens the editor for what is selected now. @returns why it cannot, as a code. */
@@ -69,7 +69,7 @@ export function createTools(options: {
     }
   };
 
-  const offer = (span: Span, focused: boolean) => {
+  const offer = (span: Span, focused: boolean, gap?: number) => {
     const read = host.read();
     if (!read) return;
     offered = nameOf(span);
@@ -80,6 +80,7 @@ export function createTools(options: {
     surface.show({
       kind: 'tools',
       at: atWords(read.page, span),
+      gap,
       draw: () => (
         <SelectionToolbar
           language={language()}
@@ -103,11 +104,11 @@ export function createTools(options: {
   };
 
   return {
-    follow(now) {
+    follow(now, gap) {
       const { view } = surface;
       if (view && view.kind !== 'tools') return;
       if (now.kind === 'words') {
-        if (offered !== nameOf(now.span)) offer(now.span, false);
+        if (offered !== nameOf(now.span)) offer(now.span, false, gap);
       } else {
         offered = '';
         if (view) surface.close();

@@ -4,7 +4,7 @@
  * because they tell provisions apart.
  */
 import { BREAK, CLASS, HYPHEN, SPACE } from '@/lib/text/fold';
-import { toSegment, toSourceSpan } from '@/lib/text/segment';
+import { toSegmentInSteps, toSourceSpan } from '@/lib/text/segment';
 import type { Span } from '@/lib/text/span';
 
 export interface Plain {
@@ -57,7 +57,7 @@ const STEP = 65_536;
 
 /** The same step by step. */
 export function* toPlainInSteps(source: string): Generator<void, Plain> {
-  const segment = toSegment(source);
+  const segment = yield* toSegmentInSteps(source);
   yield;
   const { clean } = segment;
   const units = new Uint16Array(clean.length);
@@ -71,9 +71,12 @@ export function* toPlainInSteps(source: string): Generator<void, Plain> {
       at[length++] = i;
     }
   };
+  let rested = 0;
   for (const { start, end } of readSpans(clean)) {
     read(start, end);
-    if (end - start === STEP) yield;
+    if (end - rested < STEP) continue;
+    rested = end;
+    yield;
   }
   const sourceAt = (index: number): number => segment.sourceAt(at[index] ?? 0);
   const firstFrom = (offset: number): number => lowest(length, (index) => sourceAt(index) >= offset);
@@ -88,17 +91,23 @@ export function* toPlainInSteps(source: string): Generator<void, Plain> {
   };
 }
 
-/** What is compared: everything but footnotes, no stretch longer than a step. */
+/** What is compared: everything but footnotes, no stretch longer than a step. Footnotes are sought in some lines at a time. */
 function* readSpans(clean: string): Generator<Span> {
   let from = 0;
   const upTo = function* (end: number): Generator<Span> {
     for (; from < end; from += STEP) yield { start: from, end: Math.min(end, from + STEP) };
   };
-  for (const { index, 0: line } of clean.matchAll(FOOTNOTE)) {
-    yield* upTo(index);
-    from = index + line.length;
+  for (let start = 0; start < clean.length; ) {
+    const feed = clean.indexOf('\n', start + STEP);
+    const end = feed < 0 ? clean.length : feed + 1;
+    for (const { index, 0: line } of clean.slice(start, end).matchAll(FOOTNOTE)) {
+      yield* upTo(start + index);
+      from = start + index + line.length;
+    }
+    yield* upTo(end);
+    from = end;
+    start = end;
   }
-  yield* upTo(clean.length);
 }
 
 /** Least index from which on `holds` is true; `length` where it never is. */

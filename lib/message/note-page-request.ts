@@ -1,5 +1,7 @@
 /** What panel and background ask the script of notes on a page. Read by hand, as everything that arrives on a page. */
 import type { OrphanReason, Placement } from '@/lib/anchor/placement';
+import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
 import type { Kept } from '@/lib/note/note-store';
 
 export type NotePageRequest =
@@ -27,6 +29,10 @@ export interface PlacedNote {
   readonly order: number;
   /** Why it has no place of its own any more, of `moved` and `orphan`. */
   readonly reason?: OrphanReason | undefined;
+  /** The page is in another language than the words of the note; of `moved` and `orphan`. */
+  readonly shownIn?: Language | undefined;
+  /** Date of the wording that the page gives, where the note was made on that of another day; of `moved` and `orphan`. */
+  readonly shownOn?: When | undefined;
   /** Something else in its provision has changed. */
   readonly partChanged?: boolean | undefined;
   /** Own text of the part that held its words when it was made; for `changed`, `moved` and `orphan`. */

@@ -1,7 +1,7 @@
 /** Notes on a page: what is selected as an anchor, and an anchor as a range again. */
 import type { Anchor } from '@/lib/anchor/anchor';
 import { describeAnchor } from '@/lib/anchor/describe';
-import { readyForComparing, resolveAnchor, unmovedPlacement } from '@/lib/anchor/locate';
+import { resolveInSteps } from '@/lib/anchor/locate';
 import type { Placement } from '@/lib/anchor/placement';
 import { type IndexedDocument, indexInSteps, paragraphOutline } from '@/lib/anchor/structure';
 import { fail, ok, type Result } from '@/lib/base/result';
@@ -74,21 +74,5 @@ export function resolveAnchors(
   document: IndexedDocument,
   options?: SliceOptions,
 ): Promise<readonly Placement[]> {
-  return inSlices(placing(anchors, document), options);
-}
-
-function* placing(anchors: readonly Anchor[], document: IndexedDocument): Generator<void, readonly Placement[]> {
-  const placements: (Placement | undefined)[] = [];
-  for (const anchor of anchors) {
-    placements.push(unmovedPlacement(anchor, document));
-    yield;
-  }
-  // On a law that has not changed since, nothing needs to be compared.
-  if (placements.includes(undefined)) yield* readyForComparing(document);
-  for (const [index, anchor] of anchors.entries()) {
-    if (placements[index]) continue;
-    placements[index] = resolveAnchor(anchor, document);
-    yield;
-  }
-  return placements.filter((placement) => placement !== undefined);
+  return inSlices(resolveInSteps(anchors, document), options);
 }

@@ -2,7 +2,7 @@
 import type { Note } from '@/lib/note/note';
 import type { NoteFacets, NoteQuery } from '@/lib/note/note-store';
 import type { LacunaDatabase } from './database';
-import { createNoteIndex, type NoteIndex } from './note-index';
+import { type NoteIndex, noteIndexInSteps } from './note-index';
 import { createNoteList, type NoteList } from './note-list';
 import { pickNotes } from './note-queries';
 import { notesOf } from './note-record';
@@ -56,11 +56,31 @@ export function createFinder(database: LacunaDatabase): Finder {
       notes: notesOf(await database.notes.where('kind').equals('note').toArray()),
       revision: (await database.meta.get('clock'))?.revision ?? 0,
     }));
-    return { list: createNoteList(notes), index: words ? createNoteIndex(notes) : undefined, revision };
+    return {
+      list: createNoteList(notes),
+      index: words ? await unhurried(noteIndexInSteps(notes)) : undefined,
+      revision,
+    };
+  }
+
+  /** Whoever looks at all notes may search them next: the words are read meanwhile, so that the first letter finds at once. */
+  function warm(): void {
+    if (held?.index) return;
+    underWay(true).then(
+      (made) => {
+        if (!held || held.revision <= made.revision) held = made;
+      },
+      // The question itself will tell why.
+      () => undefined,
+    );
   }
 
   async function ids(query: NoteQuery): Promise<readonly string[]> {
-    if (!query.text?.trim()) return (await current(false)).list.ids(query);
+    if (!query.text?.trim()) {
+      const { list } = await current(false);
+      warm();
+      return list.ids(query);
+    }
     const { index, list } = await current(true);
     return index ? list.among(index.search(query.text, Number.POSITIVE_INFINITY), query) : [];
   }
@@ -79,4 +99,13 @@ export function createFinder(database: LacunaDatabase): Finder {
       } else held = undefined;
     },
   };
+}
+
+/** Lets whatever else waits have its turn between two steps. */
+async function unhurried<T>(job: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }

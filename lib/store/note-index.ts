@@ -18,22 +18,43 @@ type Place = number;
 
 interface Index {
   readonly ids: string[];
-  /** Number of a note's latest entry; earlier ones are dead. */
+  /** Number of a note's latest entry. */
   readonly numberOf: Map<string, number>;
+  /** Numbers of entries that a later one of the same note has taken the place of. */
+  readonly dead: Set<number>;
   readonly places: Map<string, Place[]>;
-  /** All words in order, for beginnings of words; empty when a new word came. */
+  /** Words in order, for beginnings of words. */
   sorted: readonly string[];
+  /** Words that came since they were put in order: few, or ordering all anew would cost more than the search. */
+  fresh: string[];
 }
 
 const LONGEST_QUERY = 12;
 /** Units of a quoted text that are searched: notes are found by their first words, and statutes are long. */
 const QUOTE = 2000;
 const SHORTEST_BEGINNING = 3;
+const MOST_FRESH = 400;
 
 export function createNoteIndex(notes: readonly Note[]): NoteIndex {
-  const index: Index = { ids: [], numberOf: new Map(), places: new Map(), sorted: [] };
+  const job = noteIndexInSteps(notes);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Notes read between two chances to pause: some ten milliseconds. */
+const PER_STEP = 100;
+
+/** The same step by step: ten thousand notes take a second, in which the background has other questions to answer. */
+export function* noteIndexInSteps(notes: readonly Note[]): Generator<void, NoteIndex> {
+  const index: Index = { ids: [], numberOf: new Map(), dead: new Set(), places: new Map(), sorted: [], fresh: [] };
   const stems = rememberedStems();
-  for (const note of [...notes].sort((a, b) => a.modified - b.modified)) add(index, note, stems);
+  for (const [at, note] of [...notes].sort((a, b) => a.modified - b.modified).entries()) {
+    if (at % PER_STEP === PER_STEP - 1) yield;
+    add(index, note, stems);
+  }
+  order(index);
   return {
     search: (text, limit) => search(index, [...new Set(wordsOf(text))].slice(0, LONGEST_QUERY), limit),
     put(rows) {
@@ -44,6 +65,8 @@ export function createNoteIndex(notes: readonly Note[]): NoteIndex {
 
 function add(index: Index, note: Note, stems: (word: string) => readonly string[]): void {
   const number = index.ids.push(note.id) - 1;
+  const former = index.numberOf.get(note.id);
+  if (former !== undefined) index.dead.add(former);
   index.numberOf.set(note.id, number);
   if (note.state === 'purged') return;
   const own = termsOf(`${note.body} ${note.tags.join(' ')}`, stems);
@@ -57,8 +80,14 @@ function place(index: Index, term: string, at: Place): void {
   if (places) places.push(at);
   else {
     index.places.set(term, [at]);
-    index.sorted = [];
+    index.fresh.push(term);
   }
+}
+
+function order(index: Index): void {
+  if (index.fresh.length === 0) return;
+  index.sorted = [...index.places.keys()].sort();
+  index.fresh = [];
 }
 
 const termsOf = (text: string, stems: (word: string) => readonly string[]): ReadonlySet<string> =>
@@ -69,36 +98,63 @@ function search(index: Index, words: readonly string[], limit: number): readonly
   const total = index.ids.length;
   const score = new Float64Array(total);
   const held = new Uint8Array(total);
+  let most = 0;
   for (const word of words) {
-    const weight = weigh(index, word);
+    const { of, found } = weigh(index, word);
     // A rare word says more; a word that is everywhere still finds.
-    const worth = Math.log(1 + total / (1 + weight.found));
-    for (let i = 0; i < total; i++) {
-      const of = weight.of[i] ?? 0;
-      if (of === 0) continue;
-      score[i] = (score[i] ?? 0) + of * worth;
-      held[i] = (held[i] ?? 0) + 1;
+    const worth = Math.log(1 + total / (1 + found.length));
+    for (const number of found) {
+      score[number] = (score[number] ?? 0) + (of[number] ?? 0) * worth;
+      held[number] = (held[number] ?? 0) + 1;
+      most = Math.max(most, held[number] ?? 0);
     }
   }
-  const alive = (i: number) => index.numberOf.get(index.ids[i] ?? '') === i;
-  const among = (least: number) => [...held.keys()].filter((i) => (held[i] ?? 0) >= least && alive(i));
-  const all = among(words.length);
-  const found = all.length > 0 ? all : among(1);
-  found.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || b - a);
-  return found.slice(0, limit).flatMap((i) => index.ids[i] ?? []);
+  const least = most === words.length ? most : 1;
+  return bestFirst(index, (number) => ((held[number] ?? 0) >= least ? (score[number] ?? 0) : 0), limit);
+}
+
+/**
+ * The ids by their scores. Scores are sums of a few weights, so that thousands of notes share some dozens of them: they are
+ * laid into heaps by score, which is far quicker than sorting them one by one.
+ */
+function bestFirst({ ids, dead }: Index, scoreOf: (number: number) => number, limit: number): readonly string[] {
+  const heaps = new Map<number, string[]>();
+  for (let number = ids.length - 1; number >= 0; number--) {
+    const score = scoreOf(number);
+    if (score === 0 || dead.has(number)) continue;
+    const id = ids[number] ?? '';
+    const heap = heaps.get(score);
+    if (heap) heap.push(id);
+    else heaps.set(score, [id]);
+  }
+  const best: string[] = [];
+  for (const score of [...heaps.keys()].sort((a, b) => b - a)) {
+    if (best.length >= limit) break;
+    for (const id of heaps.get(score) ?? []) best.push(id);
+  }
+  return best.length > limit ? best.slice(0, limit) : best;
+}
+
+interface Weights {
+  /** By number of the note. */
+  readonly of: Uint8Array;
+  /** Numbers of the notes that answer at all, each once. */
+  readonly found: readonly number[];
 }
 
 /** How well each note answers one word: the word itself before words that begin like it, own words before quoted ones. */
-function weigh(index: Index, word: string): { readonly of: Uint8Array; readonly found: number } {
+function weigh(index: Index, word: string): Weights {
   const of = new Uint8Array(index.ids.length);
-  let found = 0;
-  const terms = stemsOf(word).flatMap((stem) =>
-    beginning(index, stem).map((term) => ({ term, exact: term === stem ? 4 : 1 })),
-  );
-  for (const { term, exact } of terms)
-    for (const at of index.places.get(term) ?? []) {
-      if (of[at >> 1] === 0) found++;
-      of[at >> 1] = Math.max(of[at >> 1] ?? 0, exact + (at % 2) * 2);
+  const found: number[] = [];
+  for (const stem of stemsOf(word))
+    for (const term of beginning(index, stem)) {
+      const exact = term === stem ? 4 : 1;
+      for (const at of index.places.get(term) ?? []) {
+        const number = at >> 1;
+        const before = of[number] ?? 0;
+        if (before === 0) found.push(number);
+        of[number] = Math.max(before, exact + (at % 2) * 2);
+      }
     }
   return { of, found };
 }
@@ -106,8 +162,8 @@ function weigh(index: Index, word: string): { readonly of: Uint8Array; readonly 
 /** Terms that begin with a stem. A number means itself: 14 is not 146. */
 function beginning(index: Index, stem: string): readonly string[] {
   if (/\p{N}/u.test(stem) || stem.length < SHORTEST_BEGINNING) return [stem];
-  if (index.sorted.length === 0) index.sorted = [...index.places.keys()].sort();
-  const { sorted } = index;
+  if (index.fresh.length > MOST_FRESH) order(index);
+  const { sorted, fresh } = index;
   let low = 0;
   for (let high = sorted.length; low < high; ) {
     const middle = (low + high) >>> 1;
@@ -116,7 +172,7 @@ function beginning(index: Index, stem: string): readonly string[] {
   }
   let end = low;
   while (sorted[end]?.startsWith(stem)) end++;
-  return sorted.slice(low, end);
+  return [...sorted.slice(low, end), ...fresh.filter((term) => term.startsWith(stem))];
 }
 
 /** The same words come again and again, and a stem costs more than the rest of indexing. */

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NotesView, type NotesViewProps } from '@/components/notes/NotesView';
 import { NO_NOTE_FILTER } from '@/components/notes/notes-view';
 import type { Language } from '@/lib/base/language';
+import type { PlacedNote } from '@/lib/message/note-page-request';
 import { EMPTY_FIELDS } from '@/lib/note/editing';
 import { ACTIONS, FOUND, NOTE_VIEWS, NOTES, notesProps, PLACED, PLACES, READY_HERE } from './gallery/note-states';
 import { click, englishLeft, press, settled, typeInto, wordsOf } from './support';
@@ -137,6 +138,26 @@ describe('places that were not found', () => {
     expect([...last.querySelectorAll('[data-side=now] ins')].map(wordsOf).join(' ')).toContain('сорока восьми');
     expect(last.querySelector('[data-side=was]')?.textContent).toBe(PLACED.at(-1)?.was);
     expect(last.querySelector('[data-side=now]')?.textContent).toBe(PLACED.at(-1)?.present);
+  });
+
+  it.each<readonly [name: string, placed: Partial<PlacedNote>, language: Language, said: string]>([
+    ['what happened to them', {}, 'en', 'taken out or changed beyond recognition'],
+    ['that in Russian', {}, 'ru', 'исключены из неё или изменены до неузнаваемости'],
+    ['that in Kazakh', {}, 'kk', 'танымастай өзгертілген'],
+    ['a provision that is gone', { reason: 'no-provision' }, 'en', 'This text has no such place any more: article 131, part 4'],
+    ['another language', { shownIn: 'kk' }, 'ru', 'Страница на другом языке, чем слова заметки.'],
+    [
+      'another wording',
+      { shownOn: '2027-02-01' },
+      'en',
+      'made on the wording of 1 July 2026; this page gives that of 1 February',
+    ],
+  ])('say %s', async (_name, more, language, said) => {
+    const placed = PLACED.map((one) => (one.id === 'n3' ? { ...one, ...more } : one));
+    const notes = new Map(NOTES.map((note) => [note.id, note.id === 'n3' ? { ...note, on: '2026-07-01' } : note]));
+    const root = await show({ part: 'lost', here: { ...READY_HERE, placed, notes } }, language);
+    const last = [...root.querySelectorAll('[data-row]')].at(-1) ?? root;
+    expect(wordsOf(last)).toContain(said);
   });
 
   it('get one by hand', async () => {

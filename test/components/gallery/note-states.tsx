@@ -71,10 +71,18 @@ const scope = 'Задержанный не может находиться по�
 const today = 'Задержанный не может находиться под стражей свыше сорока восьми часов без решения следственного судьи.';
 export const PLACED: readonly PlacedNote[] = [
   { id: 'n1', kind: 'changed', order: 10, was: scope, present: today },
-  { id: 'n2', kind: 'moved', order: 50, was: LONG, proposal: LONG.replace('никакие', 'любые'), proposedPath: '190/1' },
+  {
+    id: 'n2',
+    kind: 'moved',
+    order: 50,
+    was: LONG,
+    proposal: LONG.replace('никакие', 'любые'),
+    proposedPath: '190/1',
+    reason: 'renumbered',
+  },
   { id: 'n4', kind: 'whole', order: 60 },
   { id: 'n5', kind: 'whole', order: 0 },
-  { id: 'n3', kind: 'orphan', order: -1, was: scope, present: today },
+  { id: 'n3', kind: 'orphan', order: -1, was: scope, present: today, reason: 'words-gone' },
 ];
 
 export const READY_HERE: Extract<NotesHere, { status: 'ready' }> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anchorSchema } from '@/lib/anchor/anchor';
 import { describeAnchor } from '@/lib/anchor/describe';
-import { resolveAnchor } from '@/lib/anchor/locate';
+import { resolveAnchor, resolveInSteps } from '@/lib/anchor/locate';
 import { type IndexedDocument, indexDocument } from '@/lib/anchor/structure';
 import { LANGUAGES } from '@/lib/base/language';
 import { readOutline } from '@/lib/law/read-outline';
@@ -109,4 +109,31 @@ it.each([
   [0, 10_000],
 ])('refuses a span without words: %i to %i', (start, end) => {
   expect(() => describeAnchor({ start, end }, indexDocument('Орган ведет книги.', []))).toThrow(RangeError);
+});
+
+it('places many at once as it places each alone, wherever the text was moved to or changed', () => {
+  const changes: readonly ((text: string) => string)[] = [
+    (text) => `Меню\n\n${text}`,
+    (text) => text.slice(Math.floor(text.length / 3)),
+    (text) => text.replace(/[аә]/g, (letter, at: number) => (at % 97 === 0 ? 'ы' : letter)),
+    (text) => text.replaceAll(/^2\. /gm, '3. '),
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...FIXTURES),
+      fc.constantFrom(...changes),
+      fc.array(fc.tuple(share, share), { minLength: 1, maxLength: 12 }),
+      (document, change, places) => {
+        const anchors = places.map(([from, length]) => describeAnchor(spanIn(document.text, from, length), document));
+        const text = change(document.text);
+        const fresh = () => indexDocument(text, document.entries.length > 0 ? readOutline(text) : []);
+        const job = resolveInSteps(anchors, fresh());
+        let step = job.next();
+        while (!step.done) step = job.next();
+        const alone = fresh();
+        expect(step.value).toEqual(anchors.map((anchor) => resolveAnchor(anchor, alone)));
+      },
+    ),
+    { numRuns: 120 },
+  );
 });
