@@ -207,11 +207,18 @@ function show(
     at,
     draw: (sheet) => (
       <MarginFrame language={language()} title={title()} sheet={sheet} focus={false} onClose={onClose}>
+        {isHeard() && <p class="lc-soft lc-small">{marginWords(language())('editor.heard')}</p>}
         {draw()}
       </MarginFrame>
     ),
   });
 }
+
+/**
+ * Whether scripts of the page can hear the keys pressed in a form: in Firefox nothing stands before them
+ * (`entrypoints/guard.content`), and nobody must believe that they are alone there. A page of our own has no other scripts.
+ */
+const isHeard = (): boolean => import.meta.env.FIREFOX && /^https?:$/.test(location.protocol);
 
 function titleOf({ anchor, provision }: NoteGround, language: Language): string {
   const words = marginWords(language);
