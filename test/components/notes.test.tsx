@@ -144,7 +144,12 @@ describe('places that were not found', () => {
     ['what happened to them', {}, 'en', 'taken out or changed beyond recognition'],
     ['that in Russian', {}, 'ru', 'исключены из неё или изменены до неузнаваемости'],
     ['that in Kazakh', {}, 'kk', 'танымастай өзгертілген'],
-    ['a provision that is gone', { reason: 'no-provision' }, 'en', 'This text has no such place any more: article 131, part 4'],
+    [
+      'a provision that is gone',
+      { reason: 'no-provision' },
+      'en',
+      'This text has no such place any more: article 131, part 4',
+    ],
     ['another language', { shownIn: 'kk' }, 'ru', 'Страница на другом языке, чем слова заметки.'],
     [
       'another wording',
