@@ -10,7 +10,8 @@ import { ask, extensionIsHere, newTroubleId } from '@/lib/message/send';
 import { serve } from '@/lib/message/serve';
 import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
 import { createLateOverlay } from './late-overlay';
-import { type PageSession, startSession } from './session';
+import type { PageSession } from './page-session';
+import { startSession } from './session';
 
 export interface DoorOptions {
   readonly signal: AbortSignal;
@@ -37,8 +38,8 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
       language,
       today,
       onChange: () => {
-        // While the page is still on its way, its own scripts come first.
-        if (session.status === 'ready') overlay.prepare();
+        // While the page is still on its way, its own scripts come first; a page without references needs no overlay.
+        if (session.status === 'ready' && session.painter) overlay.prepare();
         overlay.redraw();
         host.changed?.();
       },

@@ -1,7 +1,8 @@
 import type { When } from '@/lib/base/when';
 import { findInSlices } from '@/lib/citation/find';
-import { readFactsInSteps } from '@/lib/page/adilet-source';
-import { rereadPage, startReading } from '@/lib/page/html-source';
+import { mayCite } from '@/lib/citation/may-cite';
+import { isUnPage, readFacts, readFactsInSteps } from '@/lib/page/adilet-source';
+import { readPage, rereadPage, startReading } from '@/lib/page/html-source';
 import type { LivePageText, PageFacts } from '@/lib/page/page-text';
 import { inSlices } from '@/lib/page/slices';
 import { type Found, withIds } from './found';
@@ -16,6 +17,19 @@ export interface Scan {
 export interface ScanOptions {
   readonly today: When;
   readonly signal: AbortSignal;
+}
+
+/**
+ * Whether the page, as far as it has come, is worth reading: told from its bare text, which the browser gives at once. A UN
+ * document always is, because its own text says which document it is.
+ */
+export const isWorthReading = (): boolean =>
+  document.body !== null && (isUnPage(location.href) || mayCite(document.body.textContent));
+
+/** What is known of a page that was not read, because it holds no reference. */
+export function unread(): Scan {
+  const page = readPage(document.createElement('body'));
+  return { page, facts: readFacts(document, location.href, page), found: [] };
 }
 
 /** Characters of a beginning: some screens of text, found in a few milliseconds. */

@@ -1,12 +1,10 @@
 import { meetingPoint } from '@/entrypoints/notes/meeting';
-import type { Language } from '@/lib/base/language';
 import { type Badges, createBadges } from '@/lib/highlight/badge';
 import { createPainter } from '@/lib/highlight/create-painter';
 import type { PagePainter } from '@/lib/highlight/painter';
-import type { ActId, Path } from '@/lib/law/provision';
-import type { PageReference, PageState } from '@/lib/message/page-state';
+import type { PageState } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
-import { ask, ownTrouble, tell } from '@/lib/message/send';
+import { ownTrouble } from '@/lib/message/send';
 import { followArrival } from '@/lib/page/arrival';
 import { type UnreadablePage, unreadableReason } from '@/lib/page/readable';
 import { inSlices } from '@/lib/page/slices';
@@ -15,41 +13,10 @@ import { type PageWatch, watchPage } from '@/lib/page/watch';
 import { askGaps } from './ask-gaps';
 import { type Found, pageReference, paintingOf, provisionsIn, type Summaries } from './found';
 import { badgeLabel, badgeText, markLabel } from './labels';
-import { BEGINNING, type Scan, scan, scanBeginning, warmUp } from './scan';
+import type { PageSession, SessionOptions } from './page-session';
+import { BEGINNING, isWorthReading, type Scan, scan, scanBeginning, unread, warmUp } from './scan';
 import { headingsWithGaps, pageState } from './state';
-
-/** Lacuna at work on one page, from the first look until it is stopped. */
-export interface PageSession {
-  /** Everything known of the page, for the panel: long on a long page. */
-  state(): PageState;
-  readonly status: PageState['status'];
-  /** Date of the document that speaks, where it states one. */
-  readonly date: PageState['date'];
-  /** Undefined until the whole page was read. */
-  read(): Scan | undefined;
-  readonly painter: PagePainter | undefined;
-  readonly badges: Badges | undefined;
-  foundById(id: string): Found | undefined;
-  reference(id: string): PageReference | undefined;
-  /** The page's own article behind a badge. */
-  headingById(id: string): { readonly act: ActId; readonly path: Path } | undefined;
-  /** The words of a reference, for the overlay beside it; they go nowhere else. */
-  wordsOf(id: string): string;
-  rescan(): void;
-  /** Asks the library again, the references stay. */
-  refresh(): void;
-  /** Draws all labels again in another interface language. */
-  relabel(): void;
-}
-
-export interface SessionOptions {
-  readonly signal: AbortSignal;
-  readonly language: () => Language;
-  readonly today: () => string;
-  /** The page was painted anew: whoever shows something of it looks again. */
-  onChange(): void;
-  onBadge(id: string): void;
-}
+import { tellOthers } from './told';
 
 /** A page that never rests is looked at again only after this many times the cost of the last look. */
 const REST_FACTOR = 8;
@@ -64,6 +31,10 @@ export function startSession(options: SessionOptions): PageSession {
   let status: PageState['status'] = 'scanning';
   /** The whole page has been read, not only its beginning. */
   let read = false;
+  /** Somebody wants the text of the page, even if it holds no reference. */
+  let wanted = Boolean(meetingPoint().lacunaNotes);
+  /** Address of a page without references that others were told of. */
+  let told = '';
   let trouble: Trouble | undefined;
   let last: Scan | undefined;
   let summaries: Summaries = NOTHING;
@@ -135,14 +106,34 @@ export function startSession(options: SessionOptions): PageSession {
 
   const sight = () => ({ today: options.today(), signal });
 
+  const rest = (begun: number) => {
+    restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
+  };
+
+  /** Nothing on the page can be a reference: it is followed, and read once something can. */
+  const passOver = () => {
+    performance.mark('lacuna:scanned');
+    if (status === 'ready' && told === location.href) return;
+    status = 'ready';
+    told = location.href;
+    summaries = new Map();
+    options.onChange();
+    tellOthers(unread(), 0);
+  };
+
   const look = async (changed: readonly Element[]) => {
     const begun = performance.now();
+    if (!read && !wanted && !isWorthReading()) {
+      rest(begun);
+      passOver();
+      return;
+    }
     if (!last) await showBeginning();
     const result = await scan(read ? last?.page : undefined, changed, sight());
     performance.mark('lacuna:scanned');
     read = true;
     await show(result);
-    restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
+    rest(begun);
     // What is recorded is asked beside the looking: a page that changes meanwhile need not wait for the answer.
     void askLibrary().catch(fail);
   };
@@ -202,9 +193,11 @@ export function startSession(options: SessionOptions): PageSession {
   /** The top of a long page is painted while its end is still on its way; the page is watched once it is there. */
   const begin = async () => {
     const arrival = followArrival(document, ENOUGH, signal);
-    await warmUp(sight());
     await arrival.enough;
-    if (!arrival.isComplete() && !unreadableReason(document, window)) await showBeginning();
+    if (!arrival.isComplete() && !unreadableReason(document, window) && isWorthReading()) {
+      await warmUp(sight());
+      await showBeginning();
+    }
     await arrival.complete;
     signal.throwIfAborted();
     reason = unreadableReason(document, window);
@@ -234,7 +227,13 @@ export function startSession(options: SessionOptions): PageSession {
 
   const foundById = (id: string) => last?.found.find((found) => found.id === id);
   return {
-    read: () => (read ? last : undefined),
+    read: () => {
+      if (!read && !wanted) {
+        wanted = true;
+        if (status === 'ready') start([]);
+      }
+      return read ? last : undefined;
+    },
     get painter() {
       return painter;
     },
@@ -272,16 +271,4 @@ export function startSession(options: SessionOptions): PageSession {
     refresh: () => void askLibrary().catch(fail),
     relabel: () => void paint().catch(fail),
   };
-}
-
-function tellOthers({ found, facts: { symbol, language } }: Scan, withGaps: number): void {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  void ask({
-    type: 'page.told',
-    references: found.length,
-    withGaps,
-    // Once it is there, the script of notes follows the page by itself.
-    document: meetingPoint().lacunaNotes ? undefined : { address: location.href, canonical, symbol, language },
-  });
-  tell({ type: 'notice.page-changed' });
 }

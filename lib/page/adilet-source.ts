@@ -98,6 +98,9 @@ const published = (document: Document): When | undefined =>
     document.querySelector('meta[property="article:published_time"]')?.getAttribute('content') ?? '',
   )?.[0];
 
+/** Whether an address is one of a UN document, whose text says which document it is. */
+export const isUnPage = (url: string): boolean => isUn(url, LAW);
+
 function isUn(url: string, law: LawReader): boolean {
   const address = law.documentOf(url);
   if (address?.site === 'adilet') return UN_ON_ADILET.test(address.documentCode ?? '');

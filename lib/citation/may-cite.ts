@@ -1,0 +1,97 @@
+/**
+ * Whether a text may hold a reference at all: a few native searches, many times faster than reading, so that a page
+ * without references costs next to nothing. The answer may be yes too often and never no too often: every reference stands
+ * by a word for article that has a number near it or a pointing word before it, or is a code of a case database.
+ *
+ * The text may be the bare text of a page, where blocks stand glued together and broken words are not joined yet; so nothing
+ * is asked of what stands before a word.
+ */
+import en from '@/data/forms/en.json';
+import kk from '@/data/forms/kk.json';
+import ru from '@/data/forms/ru.json';
+import treaties from '@/data/forms/treaties.json';
+import { FOLD, foldWord } from '@/lib/text/fold';
+
+/** Plain Latin and Cyrillic letters by what they are read as. Small classes are searched several times faster than full ones. */
+const ALIKE = new Map<number, string>();
+for (let code = 0x41; code < 0x500; code = code === 0x7a ? 0x400 : code + 1) {
+  const folded = FOLD[code];
+  if (folded) ALIKE.set(folded, (ALIKE.get(folded) ?? '') + String.fromCharCode(code));
+}
+/** Any of these letters, in whatever way it is typed. */
+const anyOf = (letters: string): string =>
+  `[${Array.from(foldWord(letters), (letter) => ALIKE.get(letter.charCodeAt(0)) ?? letter).join('')}]`;
+/** These letters one after the other. */
+const word = (letters: string): string => Array.from(letters, anyOf).join('');
+const NO_LETTER = '[^a-zA-Z\\u0400-\\u04FF]';
+
+/**
+ * Words for article, and how many units from them a number may stand: closely, but lines may be indented. Each pattern
+ * begins with fixed letters, so that the search leaps; one pattern for all would look at every letter.
+ */
+const WORDS: readonly (readonly [pattern: RegExp, near: number])[] = [
+  [new RegExp(`${word('стат')}${anyOf('ье')}`, 'g'), 400],
+  [new RegExp(word('articl'), 'g'), 400],
+  // «бап», «бабы» and Latin "bap": look-alikes of the vowel alone.
+  [/[бБbB][аАaA][пПбБpPbB]/g, 400],
+  [new RegExp(`${word('ст')}(?:${NO_LETTER}|${word('ат')}${NO_LETTER})`, 'g'), 60],
+  [new RegExp(`${word('art')}${word('s')}?${NO_LETTER}`, 'g'), 60],
+  [/§/g, 60],
+  [new RegExp(`(?:${Object.keys(treaties.codes).join('|')})-\\d`, 'g'), 1],
+];
+
+/** Marks that nobody sees, hyphens and dashes: what may stand in the middle of a word, or before the «б» of «113-б.». */
+const JOINTS = [...'\u00AD\u2060\uFEFF\u00AC\u2212-'];
+/** Accents, zero-width marks, hyphens and dashes. */
+const JOINT_RANGES = /[\u0300-\u036F]|[\u200B-\u2015]/g;
+const JUNK = /[\u0300-\u036F]|[\u00AC\u00AD\u200B-\u200D\u2010\u2060\uFEFF\s-]/g;
+const ANY_WORD = new RegExp(WORDS.map(([{ source }]) => source).join('|'));
+/** «113-б.» */
+const SUFFIX = new RegExp(`\\d\\s{0,40}[‐-―−-]\\s{0,40}${word('б')}(?:${NO_LETTER}|$)`);
+/** Units on each side of a joint that hold the longest word, broken at every letter. */
+const ROUND = 60;
+/** Units in which its number stands, too. */
+const FAR = 500;
+/** A text with more joints is read without asking further. */
+const MANY = 4000;
+
+/** «настоящей», «осы», "that": before a word for article they stand for its number. */
+const POINTERS = [en, ru, kk].flatMap(({ roles }) => [...roles.this, ...roles.that].map(foldWord));
+
+/** Whether `findReferences` could find anything in a text; false only where it finds nothing. */
+export const mayCite = (text: string): boolean => hasWord(text) || hasBrokenWord(text);
+
+function hasWord(text: string): boolean {
+  for (const [pattern, near] of WORDS)
+    for (const { 0: found, index } of text.matchAll(pattern))
+      if (isCounted(text, index, index + found.length, near)) return true;
+  return false;
+}
+
+/** Whether a number stands near a word, or a pointing word directly before it. */
+function isCounted(text: string, from: number, to: number, near: number): boolean {
+  if (/\d/.test(text.slice(Math.max(0, from - near), to + near))) return true;
+  const before = foldWord(text.slice(Math.max(0, from - near), from));
+  return POINTERS.some((pointer) => before.endsWith(pointer));
+}
+
+/** Whether a word that counts shows when what stands in the middle of words is taken out. */
+function hasBrokenWord(text: string): boolean {
+  let joints = 0;
+  for (const at of jointsOf(text)) {
+    if (++joints > MANY) return true;
+    const round = around(text, at, ROUND);
+    if (SUFFIX.test(round)) return true;
+    if (ANY_WORD.test(joined(round)) && hasWord(joined(around(text, at, FAR)))) return true;
+  }
+  return false;
+}
+
+const around = (text: string, at: number, units: number): string => text.slice(Math.max(0, at - units), at + units);
+const joined = (text: string): string => text.replace(JUNK, '');
+
+function* jointsOf(text: string): Generator<number> {
+  // A single sign is found many times faster than a class of signs.
+  for (const sign of JOINTS) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) yield at;
+  for (const { index } of text.matchAll(JOINT_RANGES)) yield index;
+}
