@@ -9,7 +9,8 @@ import { Refusal } from '@/lib/message/serve';
 import type { Material } from '@/lib/report/material';
 import { isStorageError, type LacunaDatabase } from '@/lib/store/database';
 import { installShipped, type ShippedFile, shippedIsHere } from '@/lib/store/library';
-import { type Damaged, readStored } from '@/lib/store/packs';
+import type { Damaged } from '@/lib/store/packs';
+import { readReady } from '@/lib/store/ready-packs';
 
 /** The library as the background holds it while it is awake; the database is the memory. */
 export interface LibraryHolder {
@@ -117,11 +118,11 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
 }
 
 /** What came with the extension can be had from it again; a person's own file cannot, and is named as damaged. */
-async function readHealed(database: LacunaDatabase, build: string): ReturnType<typeof readStored> {
-  const stored = await readStored(database);
+async function readHealed(database: LacunaDatabase, build: string): ReturnType<typeof readReady> {
+  const stored = await readReady(database, build);
   if (stored.damaged.every(({ name }) => stored.imported.has(name))) return stored;
   await installShipped(database, await shippedFiles(), build);
-  return readStored(database);
+  return readReady(database, build);
 }
 
 /** What the filters of the library can be set to. */

@@ -9,6 +9,7 @@ import partsCss from '@/components/parts.css?inline';
 import { placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
 import { meetingPoint } from '@/entrypoints/notes/meeting';
+import type { When } from '@/lib/base/when';
 import type { Citations } from '@/lib/citation/citations';
 import type { Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
@@ -127,19 +128,21 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     if (!shown) return;
     const provision = reading ?? provisionAt(shown.subject, active);
     const asked = ++question;
+    const isCurrent = () => asked === question && !options.signal.aborted;
+    // Asked before anything is drawn, and what the person waits for first: the background answers while the page is laid out.
+    const card =
+      provision && ask({ type: 'gaps.card', provision: { ...provision, ...dateOf(reading, shown.subject) } });
+    const notes = provision && ask({ type: 'note.on', provision });
     change({ active, reading, notes: undefined, content: provision ? { status: 'loading' } : { status: 'nothing' } });
-    if (!provision) return;
-    void ask({ type: 'note.on', provision }).then((reply) => {
-      // What cannot be asked for now is left out; the library's own answer says why.
-      if (asked === question && reply.ok && !options.signal.aborted) change({ notes: reply.value });
-    });
-    // The date says which wording the text meant; a provision that the person chose is read as it stands.
-    const query = { ...provision, ...(reading || !shown.subject.date ? {} : { on: shown.subject.date }) };
-    void ask({ type: 'gaps.card', provision: query }).then((reply) => {
-      if (asked !== question || options.signal.aborted) return;
+    void card?.then((reply) => {
+      if (!isCurrent()) return;
       change({
         content: reply.ok ? { status: 'ready', card: reply.value } : { status: 'failed', trouble: reply.error },
       });
+    });
+    void notes?.then((reply) => {
+      // What cannot be asked for now is left out; the library's own answer says why.
+      if (isCurrent() && reply.ok) change({ notes: reply.value });
     });
   };
 
@@ -208,6 +211,10 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     },
   };
 };
+
+/** The date says which wording the text meant; a provision that the person chose is read as it stands. */
+const dateOf = (chosen: Provision | undefined, { date }: Subject): { readonly on?: When } =>
+  chosen || !date ? {} : { on: date };
 
 /** The provision of a target that is certain; others must be chosen by the person. */
 function provisionAt({ targets }: Pick<PageReference, 'targets'>, index: number): Provision | undefined {

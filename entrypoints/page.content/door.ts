@@ -80,11 +80,13 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
     meeting.lacunaNotes?.start(host);
     // Most pages are only read: what notes need comes when something is selected for the first time.
     let here = Boolean(meeting.lacunaNotes);
-    const listener = () => {
-      if (here || getSelection()?.isCollapsed !== false) return;
+    const look = () => {
+      if (here || life.signal.aborted || getSelection()?.isCollapsed !== false) return;
       here = true;
       void ask({ type: 'note.load' });
     };
+    // Not at once: the question makes the browser lay the page out, and a click that opens a card changes the selection, too.
+    const listener = () => here || setTimeout(look, SELECTED_MS);
     document.addEventListener('selectionchange', listener, { signal: life.signal });
   };
 
@@ -124,6 +126,9 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
   choose(first);
   return { choose };
 }
+
+/** Milliseconds after which a selection is looked at. */
+const SELECTED_MS = 60;
 
 const OFF: PageState = { status: 'off', references: [], headings: [] };
 

@@ -10,6 +10,15 @@ export interface PackRow {
   readonly text: string;
 }
 
+/** A library file as this build has read it, so that it need not be held against the schema each time the background wakes up. */
+export interface ReadyRow {
+  readonly name: string;
+  /** Build and hash of the text that was read. */
+  readonly of: string;
+  /** The `Pack` of `lib/gap/pack`, defaults filled in, as JSON. */
+  readonly pack: string;
+}
+
 /** The person's own change of one field of a record; lies over the library file and survives its updates. */
 export interface EditRow {
   readonly entity: string;
@@ -130,6 +139,7 @@ export interface DraftRow {
  */
 export interface LacunaDatabase extends Dexie {
   readonly packs: EntityTable<PackRow, 'name'>;
+  readonly ready: EntityTable<ReadyRow, 'name'>;
   readonly edits: Table<EditRow, [string, string]>;
   readonly retired: EntityTable<RetiredRow, 'id'>;
   readonly removed: EntityTable<RemovedRow, 'name'>;
@@ -152,6 +162,7 @@ export function openDatabase(name = 'lacuna'): LacunaDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LacunaDatabase;
   database.version(1).stores({
     packs: 'name',
+    ready: 'name',
     edits: '[entity+field], entity',
     retired: 'id',
     removed: 'name',

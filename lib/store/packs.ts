@@ -1,8 +1,8 @@
 import type { FieldEdit, Overlay, PackRecord } from '@/lib/gap/edit';
 import { type Pack, parsePack } from '@/lib/gap/pack';
-import type { Problem } from '@/lib/gap/problem';
+import type { PackResult, Problem } from '@/lib/gap/problem';
 import { type Installed, previewPack } from '@/lib/gap/update';
-import type { EditRow, LacunaDatabase, PackRow } from './database';
+import type { EditRow, LacunaDatabase, PackRow, RetiredRow } from './database';
 
 /** A file that could not be used, and why. What was installed before stays installed. */
 export interface Damaged {
@@ -23,12 +23,22 @@ export async function readStored(database: LacunaDatabase): Promise<Stored> {
   const [rows, edits, retired] = await database.transaction('r', database.packs, database.edits, database.retired, () =>
     Promise.all([database.packs.toArray(), database.edits.toArray(), database.retired.toArray()]),
   );
-  const read = rows.map(({ name, text }) => ({ name, result: parsePack(text) }));
+  return storedOf(
+    rows.map((row) => ({ ...row, result: parsePack(row.text) })),
+    edits,
+    retired,
+  );
+}
+
+/** A file as it lies in the database, and what reading it gave. */
+export type ReadPack = PackRow & { readonly result: PackResult<Pack> };
+
+export function storedOf(read: readonly ReadPack[], edits: readonly EditRow[], retired: readonly RetiredRow[]): Stored {
   return {
     packs: read.flatMap(({ result }) => (result.ok ? [result.value] : [])),
     damaged: read.flatMap(({ name, result }) => (result.ok ? [] : [{ name, problems: result.error }])),
-    imported: new Set(rows.flatMap(({ name, origin }) => (origin === 'imported' ? [name] : []))),
-    hashes: new Map(rows.map(({ name, sha256 }) => [name, sha256])),
+    imported: new Set(read.flatMap(({ name, origin }) => (origin === 'imported' ? [name] : []))),
+    hashes: new Map(read.map(({ name, sha256 }) => [name, sha256])),
     overlay: overlayOf(edits),
     retired: retired.map(({ record }) => record as PackRecord),
   };

@@ -8,6 +8,7 @@ import { isStorageError, type LacunaDatabase, openDatabase } from '@/lib/store/d
 import { listEdits } from '@/lib/store/edits';
 import { installShipped, type ShippedFile, shippedIsHere } from '@/lib/store/library';
 import { exportPack, installPack, readStored, removePack } from '@/lib/store/packs';
+import { readReady } from '@/lib/store/ready-packs';
 import { fakeGap, fakePack, samplePack } from '@/test/support/build-pack';
 import { VERSION_1 } from './version-1';
 
@@ -93,6 +94,31 @@ describe('a file', () => {
       ['torn', 'not-json'],
     ]);
     expect(await database.packs.count()).toBe(3);
+  });
+
+  it('that this build has read is not held against the schema again, and the next build reads it anew', async () => {
+    const database = fresh();
+    await installShipped(database, [fileOf(samplePack())], '1');
+    const first = await readReady(database, '1');
+    expect(first).toEqual(await readStored(database));
+    expect(await readReady(database, '1')).toEqual(first);
+    // What is remembered is what is shown: another title there would be seen.
+    await database.ready.toCollection().modify((row) => {
+      row.pack = JSON.stringify({ ...samplePack(), title: 'Remembered' });
+    });
+    expect((await readReady(database, '1')).packs.map(({ title }) => title)).toEqual(['Remembered']);
+    expect((await readReady(database, '2')).packs).toEqual(first.packs);
+  });
+
+  it('whose text changed since it was read, or that is torn where it is remembered, is read again', async () => {
+    const database = fresh();
+    await installShipped(database, [fileOf(samplePack())], '1');
+    const first = await readReady(database, '1');
+    await database.ready.toCollection().modify({ pack: '{"half":' });
+    expect((await readReady(database, '1')).packs).toEqual(first.packs);
+    await readReady(database, '2');
+    await database.packs.toCollection().modify({ text: '{"half":' });
+    expect((await readReady(database, '2')).damaged.map(({ name }) => name)).toEqual(['test-pack']);
   });
 
   it('is installed whole or not at all', async () => {
