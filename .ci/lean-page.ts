@@ -68,7 +68,7 @@ export function leanPage(root: string): Plugin {
         if (chunk.type !== 'chunk') continue;
         const smaller = await minify(chunk.code, {
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
+          compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true },
           mangle: true,
         });
         chunk.code = smaller.code ?? chunk.code;

@@ -2,6 +2,7 @@
 import type { Anchor } from '@/lib/anchor/anchor';
 import type { Language } from '@/lib/base/language';
 import type { Reference } from '@/lib/citation/reference';
+import type { createBadges } from '@/lib/highlight/badge';
 import type { NoteProvision } from '@/lib/note/note';
 import type { LivePageText, PageFacts } from '@/lib/page/page-text';
 import type { Span } from '@/lib/text/span';
@@ -56,6 +57,8 @@ export interface NotesOfPage {
 }
 
 export interface PageMeetingPoint {
+  /** Comes with the script of the overlay: a badge opens nothing without it. */
+  lacunaCreateBadges?: typeof createBadges | undefined;
   lacunaPage?: PageHost | undefined;
   lacunaNotes?: NotesOfPage | undefined;
   /** Takes what was typed in an element of ours and was stopped before the page could hear it. */

@@ -50,6 +50,7 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
       signal: life.signal,
       language,
       today,
+      onCome: session.showBadges,
       onSubject: (id) => session.painter?.activate(id),
       onReturn: (id) => void (session.painter?.reveal(id) || session.badges?.reveal(id)),
     });

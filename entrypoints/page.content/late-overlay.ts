@@ -6,8 +6,11 @@ export interface LateOverlay extends Overlay {
   prepare(): void;
 }
 
-/** An overlay whose script comes when it is first wanted. What was asked last is shown once it is there. */
-export function createLateOverlay(options: OverlayOptions): LateOverlay {
+/**
+ * An overlay whose script comes when it is first wanted. What was asked last is shown once it is there.
+ * `onCome` is called then, because other parts of the page come with the script.
+ */
+export function createLateOverlay(options: OverlayOptions & { readonly onCome: () => void }): LateOverlay {
   let overlay: Overlay | undefined;
   let coming = false;
   let wish: { readonly how: 'preview' | 'pin'; readonly subject: Subject } | undefined;
@@ -16,6 +19,7 @@ export function createLateOverlay(options: OverlayOptions): LateOverlay {
     const create = meetingPoint().lacunaCreateOverlay ?? (await load());
     if (!create || options.signal.aborted) return;
     overlay ??= create(options);
+    options.onCome();
     if (wish) overlay[wish.how](wish.subject);
     wish = undefined;
   };

@@ -26,6 +26,8 @@ export interface PageSession {
   rescan(): void;
   /** Asks the library again, the references stay. */
   refresh(): void;
+  /** The script that draws badges is there. */
+  showBadges(): void;
   /** Draws all labels again in another interface language. */
   relabel(): void;
 }

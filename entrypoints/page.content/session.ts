@@ -1,5 +1,5 @@
 import { meetingPoint } from '@/entrypoints/notes/meeting';
-import { type Badges, createBadges } from '@/lib/highlight/badge';
+import type { Badges } from '@/lib/highlight/badge';
 import { createPainter } from '@/lib/highlight/create-painter';
 import type { PagePainter } from '@/lib/highlight/painter';
 import type { PageState } from '@/lib/message/page-state';
@@ -51,6 +51,20 @@ export function startSession(options: SessionOptions): PageSession {
 
   const quietly = (change: () => void) => watch.quietly(change);
 
+  const showBadges = () => {
+    if (!last) return;
+    const { act } = last.facts;
+    badges ??= meetingPoint().lacunaCreateBadges?.(document, { signal, quietly, onOpen: options.onBadge });
+    badges?.show(
+      headingsWithGaps(last, summaries).map(({ id, heading, open }) => ({
+        id,
+        heading: heading.element,
+        text: badgeText(open, options.language()),
+        label: badgeLabel(act, heading.path, open, options.language()),
+      })),
+    );
+  };
+
   /** @returns how many references have gaps; undefined when the page was looked at or painted anew meanwhile. */
   const paint = async (): Promise<number | undefined> => {
     const scanned = last;
@@ -61,14 +75,7 @@ export function startSession(options: SessionOptions): PageSession {
     const { items, withGaps } = await inSlices(paintingOf(scanned.found, summaries, label), { signal });
     if (mine !== round) return undefined;
     painter?.paint(items);
-    badges?.show(
-      headingsWithGaps(scanned, summaries).map(({ id, heading, open }) => ({
-        id,
-        heading: heading.element,
-        text: badgeText(open, options.language()),
-        label: badgeLabel(scanned.facts.act, heading.path, open, options.language()),
-      })),
-    );
+    showBadges();
     options.onChange();
     return withGaps;
   };
@@ -100,7 +107,6 @@ export function startSession(options: SessionOptions): PageSession {
         onWay: options.onChange,
       });
     last = result;
-    badges ??= createBadges(document, { signal, quietly, onOpen: options.onBadge });
     await paint();
   };
 
@@ -234,6 +240,7 @@ export function startSession(options: SessionOptions): PageSession {
       }
       return read ? last : undefined;
     },
+    showBadges,
     get painter() {
       return painter;
     },

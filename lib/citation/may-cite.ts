@@ -68,11 +68,11 @@ function hasWord(text: string): boolean {
   return false;
 }
 
-/** Whether a number stands near a word, or a pointing word directly before it. */
+/** Whether a number stands near a word, or a pointing word shortly before it («той же»). */
 function isCounted(text: string, from: number, to: number, near: number): boolean {
   if (/\d/.test(text.slice(Math.max(0, from - near), to + near))) return true;
-  const before = foldWord(text.slice(Math.max(0, from - near), from));
-  return POINTERS.some((pointer) => before.endsWith(pointer));
+  const before = foldWord(text.slice(Math.max(0, from - near), from)).slice(-ROUND / 2);
+  return POINTERS.some((pointer) => before.includes(pointer));
 }
 
 /** Whether a word that counts shows when what stands in the middle of words is taken out. */

@@ -103,9 +103,7 @@ describe('a file', () => {
     expect(first).toEqual(await readStored(database));
     expect(await readReady(database, '1')).toEqual(first);
     // What is remembered is what is shown: another title there would be seen.
-    await database.ready.toCollection().modify((row) => {
-      row.pack = JSON.stringify({ ...samplePack(), title: 'Remembered' });
-    });
+    await database.ready.toCollection().modify({ pack: JSON.stringify({ ...samplePack(), title: 'Remembered' }) });
     expect((await readReady(database, '1')).packs.map(({ title }) => title)).toEqual(['Remembered']);
     expect((await readReady(database, '2')).packs).toEqual(first.packs);
   });
