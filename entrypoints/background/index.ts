@@ -14,7 +14,7 @@ import { answers } from './answers';
 import { followCommands } from './commands';
 import { holdLibrary } from './library';
 import { keepRule, openDocuments, renewMenu } from './open-documents';
-import { createSiteRegistrar } from './sites';
+import { createSiteRegistrar, endInOpenTabs } from './sites';
 import { createSyncing } from './sync';
 
 export default defineBackground(() => {
@@ -62,7 +62,10 @@ export default defineBackground(() => {
     void sites.register();
   });
   browser.permissions.onAdded.addListener(() => void sites.register());
-  browser.permissions.onRemoved.addListener(() => void sites.register());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void sites.register();
+    void endInOpenTabs(origins);
+  });
 });
 
 declare const __LACUNA_TEST__: boolean;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askPage } from '@/lib/message/send';
 import { grantedPatterns, originPattern } from '@/lib/settings/sites';
 
 const SCRIPT_ID = 'lacuna-granted-sites';
@@ -59,5 +60,17 @@ export async function startInOpenTabs(origin: string): Promise<void> {
       // A tab may show an error page or be closing; the next load brings the script anyway.
       await browser.scripting.executeScript({ target: { tabId: id }, files: SCRIPTS }).catch(() => undefined);
     }),
+  );
+}
+
+/** Ends Lacuna in the open tabs of sites that may no longer be read. Which tabs these are, only their own scripts know. */
+export async function endInOpenTabs(removed: readonly string[]): Promise<void> {
+  const asked = removed.map(async (pattern) =>
+    (await browser.permissions.contains({ origins: [pattern] })) ? [] : [pattern],
+  );
+  const patterns = (await Promise.all(asked)).flat();
+  if (patterns.length === 0) return;
+  await Promise.all(
+    (await browser.tabs.query({})).map(({ id }) => id !== undefined && askPage(id, { type: 'page.retire', patterns })),
   );
 }

@@ -10,11 +10,11 @@ import { ask, extensionIsHere, newTroubleId } from '@/lib/message/send';
 import { serve } from '@/lib/message/serve';
 import { interfaceLanguage, isOn, type Settings } from '@/lib/settings/settings';
 import { createLateOverlay } from './late-overlay';
+import type { Life } from './life';
 import type { PageSession } from './page-session';
 import { startSession } from './session';
 
-export interface DoorOptions {
-  readonly signal: AbortSignal;
+export interface DoorOptions extends Life {
   readonly browserLanguage: string;
   readonly chosen: Settings;
 }
@@ -25,7 +25,7 @@ export interface Door {
 }
 
 /** Brings the parts of a page together: session, overlay, events and messages; all of it can be switched off and on. */
-export function startDoor({ signal, browserLanguage, chosen: first }: DoorOptions): Door {
+export function startDoor({ signal, end, browserLanguage, chosen: first }: DoorOptions): Door {
   let chosen = first;
   let running: { readonly session: PageSession; readonly overlay: Overlay; readonly stop: () => void } | undefined;
   const language = (): Language => interfaceLanguage(chosen.language, browserLanguage);
@@ -120,6 +120,10 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
         running?.session.refresh();
         return null;
       },
+      'page.retire': ({ patterns }) => {
+        if (patterns.some(isHere)) end();
+        return null;
+      },
     },
     { parse: parsePageRequest, ownPagesOnly: ['page.'], signal, newId: newTroubleId },
   );
@@ -132,6 +136,13 @@ export function startDoor({ signal, browserLanguage, chosen: first }: DoorOption
 const SELECTED_MS = 60;
 
 const OFF: PageState = { status: 'off', references: [], headings: [] };
+
+/** Whether this page is one of a match pattern: `https://example.org/*`, `*://*.un.org/*`. */
+function isHere(pattern: string): boolean {
+  const [scheme, , host = ''] = pattern.split('/');
+  const isHost = host.startsWith('*') ? `.${location.hostname}`.endsWith(host.slice(1)) : host === location.hostname;
+  return isHost && (scheme === '*:' || scheme === location.protocol);
+}
 
 /** The placing library wants a list of its own. */
 const placeOf = (anchor: Anchor) => ({

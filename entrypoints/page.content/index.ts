@@ -11,11 +11,12 @@ export default defineContentScript({
   runAt: 'document_start',
   allFrames: false,
   async main() {
-    const signal = beginLife(document);
-    if (!signal) return;
+    const life = beginLife(document);
+    if (!life) return;
+    const { signal } = life;
     // Storage that cannot be read leaves the defaults: a page without marks would say that nothing is known.
     const chosen = await readSettings().catch(() => DEFAULT_SETTINGS);
-    const door = startDoor({ signal, browserLanguage: browser.i18n.getUILanguage(), chosen });
+    const door = startDoor({ ...life, browserLanguage: browser.i18n.getUILanguage(), chosen });
     watchSettings(door.choose, signal);
   },
 });

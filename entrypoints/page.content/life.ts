@@ -5,13 +5,21 @@ const STARTED = 'lacuna:started';
 /** Everything that an earlier script of ours may have left in a page. */
 const LEFT_BEHIND = 'mark.lacuna-ref, lacuna-badge, lacuna-overlay, lacuna-spot';
 
+/** The life of a script in its page. */
+export interface Life {
+  /** Ends everything. */
+  readonly signal: AbortSignal;
+  /** Ends it for good: what was put into the page goes, and a script that is brought in later begins anew. */
+  end(): void;
+}
+
 /**
  * Begins the life of this script in its page. After an update or a reload of the extension the old script is an orphan:
  * it takes its marks out when the new one begins, and what it could not take out is taken out here.
  *
- * @returns a signal that ends everything; undefined when a script of this extension is at work here already.
+ * @returns undefined when a script of this extension is at work here already.
  */
-export function beginLife(document: Document): AbortSignal | undefined {
+export function beginLife(document: Document): Life | undefined {
   const world = globalThis as { lacunaIsHere?: boolean };
   if (world.lacunaIsHere) return undefined;
   world.lacunaIsHere = true;
@@ -20,5 +28,11 @@ export function beginLife(document: Document): AbortSignal | undefined {
   document.addEventListener(STARTED, () => extensionIsHere() || life.abort(), { signal: life.signal });
   for (const left of document.querySelectorAll(LEFT_BEHIND))
     left.replaceWith(...(left.localName === 'mark' ? left.childNodes : []));
-  return life.signal;
+  return {
+    signal: life.signal,
+    end() {
+      world.lacunaIsHere = false;
+      life.abort();
+    },
+  };
 }

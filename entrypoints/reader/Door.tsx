@@ -51,6 +51,8 @@ function Wired({ language }: { readonly language: Language }) {
         'page.state': () => session()?.state ?? { status: 'scanning', references: [], headings: [] },
         'page.jump': async ({ id }) => ({ found: await overlay.jump(id) }),
         'page.rescan': () => null,
+        // A document in our own page needs no site's permission any more.
+        'page.retire': () => null,
         'page.refresh': () => {
           session()?.refresh();
           return null;

@@ -55,6 +55,9 @@ const FAR = 500;
 /** A text with more joints is read without asking further. */
 const MANY = 4000;
 
+/** Letters before a word among which a pointing word may stand: «той же статьи». */
+const LEAD = 10;
+
 /** «настоящей», «осы», "that": before a word for article they stand for its number. */
 const POINTERS = [en, ru, kk].flatMap(({ roles }) => [...roles.this, ...roles.that].map(foldWord));
 
@@ -71,7 +74,7 @@ function hasWord(text: string): boolean {
 /** Whether a number stands near a word, or a pointing word shortly before it («той же»). */
 function isCounted(text: string, from: number, to: number, near: number): boolean {
   if (/\d/.test(text.slice(Math.max(0, from - near), to + near))) return true;
-  const before = foldWord(text.slice(Math.max(0, from - near), from)).slice(-ROUND / 2);
+  const before = foldWord(text.slice(Math.max(0, from - near), from)).slice(-LEAD);
   return POINTERS.some((pointer) => before.includes(pointer));
 }
 

@@ -10,7 +10,9 @@ export type PageRequest =
   /** Scan again from the start. */
   | { readonly type: 'page.rescan' }
   /** The library has changed: ask again what is recorded, the references stay. */
-  | { readonly type: 'page.refresh' };
+  | { readonly type: 'page.refresh' }
+  /** These hosts, as match patterns, may no longer be read: a page of theirs gets its text back at once. */
+  | { readonly type: 'page.retire'; readonly patterns: readonly string[] };
 
 /** Characters of a reference's id; longer ones are never given out. */
 const LONGEST_ID = 80;
@@ -27,6 +29,10 @@ export function parsePageRequest(message: unknown): PageRequest | undefined {
     case 'page.jump':
       return keys === 2 && 'id' in message && typeof message.id === 'string' && message.id.length <= LONGEST_ID
         ? { type: 'page.jump', id: message.id }
+        : undefined;
+    case 'page.retire':
+      return keys === 2 && 'patterns' in message && Array.isArray(message.patterns)
+        ? { type: 'page.retire', patterns: message.patterns.map(String) }
         : undefined;
     default:
       return undefined;

@@ -232,6 +232,7 @@ export interface PageReplies {
   'page.jump': { readonly found: boolean };
   'page.rescan': null;
   'page.refresh': null;
+  'page.retire': null;
 }
 
 /** From a page to whoever listens (panel, popup): the state of the sending tab has changed, ask again. */
