@@ -109,6 +109,8 @@ export default defineConfig({
     // The menu is a way into the reader for links and for PDFs, where no script of ours can run.
     permissions: [
       'storage',
+      // Notes are weeks of work: the browser may not throw them out when a disk runs full.
+      'unlimitedStorage',
       'scripting',
       'activeTab',
       // Syncing goes on in a background that is stopped whenever it rests.
@@ -120,6 +122,8 @@ export default defineConfig({
     ...(browser === 'firefox' ? { optional_permissions: ['webRequest', 'webRequestBlocking'] } : {}),
     host_permissions: [...FIXED_HOSTS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // A private window promises that nothing of it stays; a note, a draft or a list of files opened last would break that.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_action__' },
     // The same keys are heard on the page (`entrypoints/notes/keys`); here they can be seen and changed.
     commands: {

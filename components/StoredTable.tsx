@@ -10,6 +10,7 @@ export function StoredTable({ language }: { readonly language: Language }) {
     [words('options.stored.settings'), words('options.stored.here'), words('options.stored.never')],
     [words('options.stored.library'), words('options.stored.here'), words('options.stored.never')],
     [words('options.stored.pages'), words('options.stored.nowhere'), words('options.stored.never')],
+    [words('options.stored.private'), words('options.stored.private.where'), words('options.stored.never')],
   ] as const;
   return (
     <table class="lc-table">

@@ -14,7 +14,7 @@ import { answers } from './answers';
 import { followCommands } from './commands';
 import { holdLibrary } from './library';
 import { keepRule, openDocuments, renewMenu } from './open-documents';
-import { createSiteRegistrar, endInOpenTabs } from './sites';
+import { createSiteRegistrar, endInOpenTabs, startInEveryTab } from './sites';
 import { createSyncing } from './sync';
 
 export default defineBackground(() => {
@@ -60,6 +60,7 @@ export default defineBackground(() => {
     // A database that cannot be opened now is tried again, and told of, at the first question.
     void holder.renew().catch(() => undefined);
     void sites.register();
+    void startInEveryTab();
   });
   browser.permissions.onAdded.addListener(() => void sites.register());
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {

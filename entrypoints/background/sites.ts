@@ -51,9 +51,19 @@ async function registerGrantedSites(): Promise<void> {
   else await browser.scripting.registerContentScripts([{ ...script, matches, js: SCRIPTS }]);
 }
 
+/**
+ * Starts Lacuna in every open tab that it may read: after an installation, an update or a reload of the extension the
+ * pages that are open have no script, or one whose extension is gone. A page with a living script takes no second one.
+ */
+export async function startInEveryTab(): Promise<void> {
+  await startIn([...(browser.runtime.getManifest().host_permissions ?? []), ...(await grantedPatterns())]);
+}
+
 /** Starts Lacuna in the open tabs of a site that was just allowed, so that nobody has to reload. */
-export async function startInOpenTabs(origin: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: originPattern(origin) });
+export const startInOpenTabs = (origin: string): Promise<void> => startIn([originPattern(origin)]);
+
+async function startIn(patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patterns });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;

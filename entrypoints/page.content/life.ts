@@ -20,19 +20,17 @@ export interface Life {
  * @returns undefined when a script of this extension is at work here already.
  */
 export function beginLife(document: Document): Life | undefined {
-  const world = globalThis as { lacunaIsHere?: boolean };
-  if (world.lacunaIsHere) return undefined;
-  world.lacunaIsHere = true;
+  // A reloaded extension may find the globals of its orphan here: only the orphan itself knows that it is one.
+  const world = globalThis as { lacunaIsHere?: () => boolean };
+  if (world.lacunaIsHere?.()) return undefined;
   const life = new AbortController();
+  world.lacunaIsHere = () => !life.signal.aborted && extensionIsHere();
   document.dispatchEvent(new CustomEvent(STARTED));
   document.addEventListener(STARTED, () => extensionIsHere() || life.abort(), { signal: life.signal });
   for (const left of document.querySelectorAll(LEFT_BEHIND))
     left.replaceWith(...(left.localName === 'mark' ? left.childNodes : []));
   return {
     signal: life.signal,
-    end() {
-      world.lacunaIsHere = false;
-      life.abort();
-    },
+    end: () => life.abort(),
   };
 }

@@ -98,3 +98,43 @@ test('a damaged file of our own is taken from the extension again', async ({ own
   await expect.poll(() => options.getByText(/\d+ gaps/).allTextContents()).toEqual(before);
   await expect(options.getByText('is damaged')).toHaveCount(0);
 });
+
+test('when the extension is reloaded, the script of an open page makes way for the new one without a word', async ({
+  open,
+  own,
+}) => {
+  const page = await open('adilet.zan.kz', '/rus/docs/K1400000226');
+  const marks = page.locator('mark.lacuna-ref');
+  await expect(marks.first()).toBeVisible();
+  const before = await marks.count();
+  const text = await page.evaluate(() => document.body.textContent);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  // Only a script of the new extension does this: what stands there now is told from what it puts there.
+  await marks.first().evaluate((mark) => mark.setAttribute('data-old', ''));
+
+  const options = await own('options.html');
+  await options
+    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined);
+  await expect(page.locator('mark[data-old]')).toHaveCount(0, { timeout: 20_000 });
+  await expect(marks).toHaveCount(before, { timeout: 20_000 });
+  expect(await page.locator('mark.lacuna-ref mark.lacuna-ref').count()).toBe(0);
+  expect(await page.evaluate(() => document.body.textContent)).toBe(text);
+  await marks.first().click();
+  await expect(page.locator('lacuna-overlay').getByRole('dialog')).toBeVisible();
+  await expect(page.locator('lacuna-overlay')).toHaveCount(1);
+  expect(said).toEqual([]);
+});
+
+test('a page that holds no reference is passed over, and marked once one comes', async ({ open }) => {
+  const page = await open('online.zakon.kz', '/without-references');
+  expect(await page.locator('mark.lacuna-ref').count()).toBe(0);
+  await page.evaluate(() => {
+    const late = document.createElement('p');
+    late.textContent = 'Согласно статье 146 Уголовного кодекса Республики Казахстан пытки запрещены.';
+    document.body.append(late);
+  });
+  await expect(page.locator('mark.lacuna-ref')).toHaveCount(1);
+});

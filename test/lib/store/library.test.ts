@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readdirSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -131,6 +132,14 @@ describe('a file', () => {
     await expect(installPack(database, { pack: next, text: JSON.stringify(next), sha256: 'x' })).rejects.toThrow();
     expect((await readStored(database)).packs.map(({ version }) => version)).toEqual(['1.0.0']);
   });
+});
+
+it('every version of the schema has left an example, which is never changed', async () => {
+  const database = fresh();
+  await database.open();
+  // A new version goes on from an example of the one before: real rows as people have them, opened by the test below.
+  const examples = readdirSync(import.meta.dirname).flatMap((name) => /^version-(\d+)\.ts$/.exec(name)?.[1] ?? []);
+  expect(examples.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: database.verno }, (_, i) => i + 1));
 });
 
 it('a database of version 1 opens with everything in it', async () => {
