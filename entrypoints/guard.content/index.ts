@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { meetingPoint } from '@/entrypoints/notes/meeting';
 import { FIXED_HOSTS } from '@/lib/settings/hosts';
@@ -26,6 +27,8 @@ export default defineContentScript({
         (event) => {
           const { target } = event;
           if (!(target instanceof HTMLElement) || !OURS.has(target.tagName)) return;
+          // After a reload of the extension a new guard keeps this page; what the old one held back would reach nobody.
+          if (!browser.runtime?.id) return;
           event.stopImmediatePropagation();
           meetingPoint().lacunaTyped?.(event, target);
         },

@@ -27,8 +27,13 @@ export const isWorthReading = (): boolean =>
   document.body !== null && (isUnPage(location.href) || mayCite(document.body.textContent));
 
 /** What is known of a page that was not read, because it holds no reference. */
-export function unread(): Scan {
-  const page = readPage(document.createElement('body'));
+export const unread = (): Scan => without(document.createElement('body'));
+
+/** The text of a page that holds no reference. */
+export const readAtOnce = (): Scan => without(document.body);
+
+function without(root: HTMLElement): Scan {
+  const page = readPage(root);
   return { page, facts: readFacts(document, location.href, page), found: [] };
 }
 

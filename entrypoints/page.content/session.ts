@@ -14,7 +14,7 @@ import { askGaps } from './ask-gaps';
 import { type Found, pageReference, paintingOf, provisionsIn, type Summaries } from './found';
 import { badgeLabel, badgeText, markLabel } from './labels';
 import type { PageSession, SessionOptions } from './page-session';
-import { BEGINNING, isWorthReading, type Scan, scan, scanBeginning, unread, warmUp } from './scan';
+import { BEGINNING, isWorthReading, readAtOnce, type Scan, scan, scanBeginning, unread, warmUp } from './scan';
 import { headingsWithGaps, pageState } from './state';
 import { tellOthers } from './told';
 
@@ -31,8 +31,6 @@ export function startSession(options: SessionOptions): PageSession {
   let status: PageState['status'] = 'scanning';
   /** The whole page has been read, not only its beginning. */
   let read = false;
-  /** Somebody wants the text of the page, even if it holds no reference. */
-  let wanted = Boolean(meetingPoint().lacunaNotes);
   /** Address of a page without references that others were told of. */
   let told = '';
   let trouble: Trouble | undefined;
@@ -129,7 +127,7 @@ export function startSession(options: SessionOptions): PageSession {
 
   const look = async (changed: readonly Element[]) => {
     const begun = performance.now();
-    if (!read && !wanted && !isWorthReading()) {
+    if (!read && !isWorthReading()) {
       rest(begun);
       passOver();
       return;
@@ -234,9 +232,10 @@ export function startSession(options: SessionOptions): PageSession {
   const foundById = (id: string) => last?.found.find((found) => found.id === id);
   return {
     read: () => {
-      if (!read && !wanted) {
-        wanted = true;
-        if (status === 'ready') start([]);
+      // Notes are made on pages without references, too; whoever asks for the text gets it there at once.
+      if (!read && told !== '' && status === 'ready') {
+        last = readAtOnce();
+        read = true;
       }
       return read ? last : undefined;
     },
