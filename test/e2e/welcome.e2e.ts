@@ -1,9 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
-import { until } from '../support/drive';
 import { expect, test } from './extension';
 
 test('the welcome page speaks three languages at once, fits a narrow window and leads to a real act', async ({
@@ -25,34 +19,4 @@ test('the welcome page speaks three languages at once, fits a narrow window and 
       await page.screenshot({ path: `.output/welcome-${code}-${width}.png`, fullPage: true });
     }
   }
-});
-
-test('the installation opens the welcome page, and the next start of the browser does not', async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'lacuna-install-'));
-  // The build that is released: only there does a page open by itself.
-  const extension = resolve('.output/chrome-mv3');
-  const start = () =>
-    chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser('chromium') ?? '',
-      headless: false,
-      args: [
-        '--headless=new',
-        ...CHROMIUM_SWITCHES,
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-      ],
-    });
-  const first = await start();
-  const welcome = await until('the welcome page', async () =>
-    first.pages().find((page) => page.url().endsWith('/welcome.html')),
-  );
-  await expect(welcome.getByRole('radio', { name: 'Русский' })).toBeVisible();
-  await first.close();
-
-  const second = await start();
-  await expect.poll(() => second.serviceWorkers().length, { timeout: 20_000 }).toBeGreaterThan(0);
-  await second.pages()[0]?.waitForTimeout(1500);
-  expect(second.pages().filter((page) => page.url().endsWith('/welcome.html'))).toEqual([]);
-  await second.close();
-  rmSync(profile, { recursive: true, force: true });
 });
