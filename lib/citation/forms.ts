@@ -198,7 +198,7 @@ const RUSSIAN: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** A list of `data/forms/ru.json`: a word with a star stands for all its forms. */
-const writtenOut = (forms: readonly string[]): readonly string[] =>
+export const writtenOut = (forms: readonly string[]): readonly string[] =>
   forms.flatMap((form) => (form.endsWith('*') ? russianForms(form.slice(0, -1)) : form));
 
 /** Fills a lexicon with units, ordinals, roles and heads of the three languages, Russian first; in small steps. */

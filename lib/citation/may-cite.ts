@@ -11,6 +11,7 @@ import kk from '@/data/forms/kk.json';
 import ru from '@/data/forms/ru.json';
 import treaties from '@/data/forms/treaties.json';
 import { FOLD, foldWord } from '@/lib/text/fold';
+import { writtenOut } from './forms';
 
 /** Plain Latin and Cyrillic letters by what they are read as. Small classes are searched several times faster than full ones. */
 const ALIKE = new Map<number, string>();
@@ -55,11 +56,13 @@ const FAR = 500;
 /** A text with more joints is read without asking further. */
 const MANY = 4000;
 
-/** Letters before a word among which a pointing word may stand: «той же статьи». */
-const LEAD = 10;
+/** Words before a word for article of which one may be pointing: «той же статьи»; and letters that hold as many. */
+const LEAD = 2;
+const JOINED_LEAD = 16;
+const SPACES = /[\s\u00A0]+/;
 
 /** «настоящей», «осы», "that": before a word for article they stand for its number. */
-const POINTERS = [en, ru, kk].flatMap(({ roles }) => [...roles.this, ...roles.that].map(foldWord));
+const POINTERS = [en, ru, kk].flatMap(({ roles }) => writtenOut([...roles.this, ...roles.that]).map(foldWord));
 
 /** Whether `findReferences` could find anything in a text; false only where it finds nothing. */
 export const mayCite = (text: string): boolean => hasWord(text) || hasBrokenWord(text);
@@ -74,8 +77,17 @@ function hasWord(text: string): boolean {
 /** Whether a number stands near a word, or a pointing word shortly before it («той же»). */
 function isCounted(text: string, from: number, to: number, near: number): boolean {
   if (/\d/.test(text.slice(Math.max(0, from - near), to + near))) return true;
-  const before = foldWord(text.slice(Math.max(0, from - near), from)).slice(-LEAD);
-  return POINTERS.some((pointer) => before.includes(pointer));
+  const words = text
+    .slice(Math.max(0, from - near), from)
+    .split(SPACES)
+    .map(foldWord)
+    .filter(Boolean)
+    .slice(-LEAD);
+  // Of a text that was joined no single words are left.
+  const [only = '', ...more] = words;
+  return POINTERS.some((pointer) =>
+    more.length > 0 ? words.some((one) => one.endsWith(pointer)) : only.slice(-JOINED_LEAD).includes(pointer),
+  );
 }
 
 /** Whether a word that counts shows when what stands in the middle of words is taken out. */

@@ -18,12 +18,18 @@ function everyText(): string[] {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
       if (ending.test(name)) texts.push(...read(readFileSync(`${folder}/${name}`, 'utf8')));
   };
-  const quoted = (source: string) => Array.from(source.matchAll(/(['"`])((?:(?!\1)[^\\\n]|\\.)+)\1/g), ([, , text = '']) => text);
+  const quoted = (source: string) =>
+    Array.from(source.matchAll(/(['"`])((?:(?!\1)[^\\\n]|\\.)+)\1/g), ([, , text = '']) => text);
   take('test/lib/citation', /\.(?:ts|snap)$/, quoted);
   take('test/pages', /\.html$/, (html) => [bare(html), ...bare(html).split('\n')]);
   take('data/gaps', /\.gaps\.json$/, quoted);
   take('../shared/pages', /\.(?:html|md)$/, (html) => bare(html).split(/\n{2,}/));
-  take('../shared/gold', /\.jsonl$/, (lines) => lines.trim().split('\n').map((line): string => JSON.parse(line).text ?? ''));
+  take('../shared/gold', /\.jsonl$/, (lines) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line): string => JSON.parse(line).text ?? ''),
+  );
   take('../shared/seeds', /\.txt$/, (text) => text.split(/\n{2,}/));
   return texts;
 }
