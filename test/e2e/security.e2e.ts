@@ -8,7 +8,7 @@ const FROM_PAGES = [
   ...['gaps.cite', 'note.read'],
   ...['gaps.match', 'gaps.card', 'library.search', 'library.state', 'page.told', 'overlay.load', 'panel.open'],
   ...['note.here', 'note.on', 'note.get', 'note.create', 'note.change', 'note.undo', 'note.keep-both', 'note.tags'],
-  ...['note.load', 'draft.put', 'draft.drop', 'open.desk'],
+  ...['note.load', 'note.vaults', 'draft.put', 'draft.drop', 'open.desk'],
 ];
 
 const TYPES = readdirSync('lib/message')
