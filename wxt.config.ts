@@ -68,6 +68,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: {
       __LACUNA_TEST__: JSON.stringify(testBuild),
+      __LACUNA_PICTURES__: JSON.stringify(guidePictures),
       __LACUNA_SHIPPED__: JSON.stringify(shippedFiles),
       __LACUNA_LICENCES__: JSON.stringify(
         licencesOf(ROOT).map(({ name, version, licence }) => ({ name, version, licence })),

@@ -5,8 +5,8 @@ import type { Guide, GuidePart } from './read-guide';
 export interface GuidePageProps {
   readonly language: Language;
   readonly guide: Guide;
-  /** Where a picture lies, by its file name. */
-  picture(file: string): string;
+  /** Where a picture lies, by its file name; undefined for one that was not built in. */
+  picture(file: string): string | undefined;
 }
 
 /** The guide for those who use Lacuna; it needs no network. */
@@ -36,7 +36,8 @@ export function GuidePage({ language, guide, picture }: GuidePageProps) {
   );
 }
 
-function Part({ part, picture }: { readonly part: GuidePart; picture(file: string): string }) {
+function Part({ part, picture }: { readonly part: GuidePart; picture: GuidePageProps['picture'] }) {
   if (part.kind === 'text') return <NoteBody text={part.text} />;
-  return <img src={picture(part.file)} alt={part.says} width={1280} height={800} loading="lazy" />;
+  const address = picture(part.file);
+  return address ? <img src={address} alt={part.says} width={1280} height={800} loading="lazy" /> : null;
 }

@@ -21,9 +21,13 @@ function Door() {
     if (guide) document.title = guide.title;
   }, [guide]);
   if (!guide || !language) return null;
-  // The build lays the pictures beside the page: `wxt.config.ts`.
-  return <GuidePage language={language} guide={guide} picture={(file) => `/guide/${file}`} />;
+  return <GuidePage language={language} guide={guide} picture={pictureOf} />;
 }
+
+/** The build lays the pictures beside the page: `wxt.config.ts`. */
+const pictureOf = (file: string): string | undefined =>
+  __LACUNA_PICTURES__.includes(file) ? `/guide/${file}` : undefined;
+declare const __LACUNA_PICTURES__: readonly string[];
 
 const mount = document.getElementById('app');
 if (mount) render(<Door />, mount);

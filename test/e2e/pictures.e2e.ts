@@ -9,9 +9,12 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import { printPdfs } from '../support/print-pdf';
 import { asPages } from '../support/un-document';
-import { expect, test } from './extension';
+import { expect as soon, test } from './extension';
 import { card as noteCard, selectWords, tools } from './note-page';
 import { PICTURE_DOCUMENT, PICTURE_PATH, PICTURE_WORDS } from './picture-routes';
+
+// Nothing here is about speed, and the first card waits for the library to be installed.
+const expect = soon.configure({ timeout: 30_000 });
 
 const STORE = '.output/pictures';
 const GUIDE = 'data/guide/pictures';
@@ -36,15 +39,18 @@ for (const language of LANGUAGES) {
     const page = await open('adilet.zan.kz', PICTURE_PATH[language]);
     await page.setViewportSize(SIZE);
     await page.locator('mark.lacuna-ref').first().click();
-    await expect(page.locator('lacuna-overlay').getByRole('dialog')).toContainText('146');
+    await filled(page);
     await keep(context, await settled(page), 'card', language);
     await page.keyboard.press('Escape');
 
     await selectWords(page, PICTURE_WORDS[language]);
-    await tools(page).getByRole('button').first().click();
-    await noteCard(page).getByRole('textbox').first().fill(NOTE[language]);
+    await tools(page)
+      .getByRole('button', { name: phrase('margin', 'tool.note', language) })
+      .click();
+    const body = noteCard(page).getByRole('textbox', { name: phrase('note', 'note.body', language), exact: true });
+    await body.fill(NOTE[language]);
     await keep(context, await settled(page), 'note', language);
-    await page.keyboard.press('Control+Enter');
+    await body.press('Control+Enter');
     await expect(noteCard(page)).toHaveCount(0);
 
     await page.setViewportSize({ ...SIZE, width: SIZE.width - PANEL });
@@ -69,7 +75,7 @@ for (const language of LANGUAGES) {
     await expect(reader.locator('.lc-panel')).toContainText('146');
     const box = await reader.locator('.lc-pdf-ref i').first().boundingBox();
     await reader.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
-    await expect(reader.locator('lacuna-overlay').getByRole('dialog')).toContainText('146');
+    await filled(reader);
     await keep(context, await settled(reader), 'reader', language);
 
     const desk = await own('desk.html#act=kz.cc.2014&article=146');
@@ -79,7 +85,10 @@ for (const language of LANGUAGES) {
 
     const sync = await own('sync.html');
     await sync.setViewportSize(SIZE);
-    await sync.locator('main button').first().click();
+    await sync
+      .getByRole('button', { name: phrase('sync', 'sync.connect', language) })
+      .first()
+      .click();
     const fields = sync.locator('form input');
     await fields.nth(0).fill('https://cloud.example.org/remote.php/dav/files/aigerim/lacuna');
     await fields.nth(1).fill('aigerim');
@@ -89,7 +98,9 @@ for (const language of LANGUAGES) {
 
     const options = await own('options.html');
     await options.setViewportSize(SIZE);
-    await options.locator('table').evaluate((table) => table.parentElement?.scrollIntoView({ block: 'start' }));
+    await options
+      .getByRole('heading', { name: phrase('app', 'options.stored', language) })
+      .evaluate((heading) => heading.parentElement?.scrollIntoView({ block: 'start' }));
     await keep(context, await settled(options), 'everything', language);
   });
 
@@ -117,6 +128,19 @@ async function speak(own: Own, language: Language): Promise<void> {
     language,
   );
   await options.close();
+}
+
+/** A phrase of the interface. */
+function phrase(catalogue: string, key: string, language: Language): string {
+  return JSON.parse(readFileSync(`data/locales/${language}.${catalogue}.json`, 'utf8'))[key];
+}
+
+/** The card is there, with what the library says. */
+async function filled(page: Page): Promise<void> {
+  const card = page.locator('lacuna-overlay').getByRole('dialog');
+  await expect(card).toContainText('146');
+  await expect(card).not.toHaveAttribute('aria-busy', 'true');
+  await expect(card.locator('.lc-gap').first()).toBeVisible();
 }
 
 /** The picture of a page in which nothing moves any more. */
