@@ -16,6 +16,7 @@ function phrases(language: Language): ReadonlySet<string> {
 
 describe.each(LANGUAGES)('the guide in %s', (language) => {
   const guide = readGuide(textOf(language));
+  const pictures = guide.sections.flatMap(({ parts }) => parts.filter((part) => part.kind === 'picture'));
 
   it('names buttons and headings as the interface does', () => {
     const known = phrases(language);
@@ -32,5 +33,17 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
     expect(shape(textOf(language))).toEqual(shape(textOf('en')));
     expect(guide.title).not.toBe('');
     expect(guide.lead).not.toBe('');
+  });
+
+  it('shows pictures in its own language, which are there and small', () => {
+    expect(pictures.map(({ file }) => file)).toEqual(
+      ['card', 'panel', 'reader', 'note', 'desk', 'sync', 'everything'].map((name) => `${name}.${language}.webp`),
+    );
+    for (const { file, says } of pictures) {
+      const bytes = readFileSync(`data/guide/pictures/${file}`);
+      expect(bytes.subarray(8, 12).toString('latin1')).toBe('WEBP');
+      expect(bytes.length, file).toBeLessThan(120_000);
+      expect(says).not.toBe('');
+    }
   });
 });
