@@ -17,39 +17,24 @@ const MONTHS = [
   ['december', 'декабр', 'желтоқсан'],
 ];
 
-const YEAR = String.raw`(?<year>(?:19|20)\d{2})(?!\d)`;
-const MONTH = String.raw`(?<month>\p{L}{3,13})`;
-const DAY = String.raw`(?<day>\d{1,2})`;
-/** "5 July 2014", "3-28 November, 2014", «5 июля 2014 года» · "July 5, 2014" · «2014 жылғы 5 шілде» · 05.07.2014 · 2014-07-05. */
-const DAYS = [
-  String.raw`(?<range>\d{1,2}\s?[-–]\s?)?["«“]?${DAY}["»”]?(?:st|nd|rd|th)?\s+${MONTH}\.?,?\s+${YEAR}`,
-  String.raw`${MONTH}\.?\s+${DAY}(?<range>\s?[-–]\s?\d{1,2})?,?\s+${YEAR}`,
-  String.raw`${YEAR}\s+ж(?:ылғы|ылы|\.)\s+["«“]?${DAY}["»”]?\s+${MONTH}`,
-  String.raw`(?<day>\d{2})\.(?<month>\d{2})\.${YEAR}`,
-  String.raw`${YEAR}-(?<month>\d{2})-(?<day>\d{2})`,
+/** "5 July 2014" · "July 5, 2014" · «2014 жылғы 5 шілдедегі» · 05.07.2014. */
+const DATES = [
+  /(?<![\p{L}\p{N}])(?<day>\d{1,2})\s+(?<month>\p{L}{3,13})\s+(?<year>(?:19|20)\d{2})(?!\d)/giu,
+  /(?<![\p{L}\p{N}])(?<month>\p{L}{3,13})\s+(?<day>\d{1,2}),?\s+(?<year>(?:19|20)\d{2})(?!\d)/giu,
+  /(?<!\d)(?<year>(?:19|20)\d{2})\s+жылғы\s+(?<day>\d{1,2})\s+(?<month>\p{L}{3,13})/giu,
+  /(?<!\d)(?<day>\d{2})\.(?<month>\d{2})\.(?<year>(?:19|20)\d{2})(?!\d)/gu,
 ];
-const SINGLE = DAYS.slice(0, 4).map((date) => new RegExp(String.raw`(?<![\p{L}\p{N}])${date}`, 'giu'));
 
 /** The first day that a short text states in words or figures, as `2014-07-05`. */
 export function statedDate(text: string): When | undefined {
-  for (const pattern of SINGLE) {
+  for (const pattern of DATES) {
     for (const { groups } of text.matchAll(pattern)) {
-      const date = when(groups);
+      const date = when(groups?.year, monthOf(groups?.month ?? ''), groups?.day);
       if (date) return date;
     }
   }
   return undefined;
 }
-
-/** Places and labels that may stand on the line of a date: «г. Астана, », "Date: ", "Sunday, ". */
-const BESIDE = String.raw`(?:(?:г\.|қ\.|қаласы|\p{Lu}[\p{L}-]*)[\s,.:]{1,3}){0,4}`;
-const LINES = [...DAYS, String.raw`${MONTH}\.?,?\s+${YEAR}`, String.raw`${YEAR}\s+жыл\p{L}{0,3}\s+${MONTH}`].map(
-  (date) =>
-    new RegExp(
-      String.raw`^[^\p{L}\p{N}]*${BESIDE}["«“]?${date}(?:\s*(?:года|г\.|ж\.|жыл\p{L}{0,3}))?[^\p{L}\p{N}]*${BESIDE}(?:қаласы|\p{Lu}[\p{L}-]*)?[^\p{L}\p{N}]*$`,
-      'u',
-    ),
-);
 
 /** A document says when it was written on its first page or under its last words, on a line of its own. */
 const HEAD = 2500;
@@ -81,13 +66,26 @@ function datesIn(text: string, from: number, to: number): DocumentDate[] {
   return found;
 }
 
+/** Places, labels and the words for a year that may stand beside a date; anything else makes a sentence of it. */
+const BESIDE = /^(?:\p{Lu}\p{L}*|[гж]|года?|жыл\p{L}{0,3}|қ|қаласы|st|nd|rd|th)$/u;
+const AFTER_YEAR = /^(?:г|года?|ж|жыл\p{L}{0,3})$/u;
+const MOST_WORDS = 9;
+
 function dateOfLine(line: string): When | undefined {
-  if (!/(?:19|20)\d{2}/.test(line)) return undefined;
-  for (const pattern of LINES) {
-    const date = when(pattern.exec(line)?.groups);
-    if (date) return date;
-  }
-  return undefined;
+  const words = line.includes('№') ? [] : (line.match(/\p{L}+|\d+/gu) ?? []);
+  const at = words.findIndex((word) => /^(?:19|20)\d{2}$/.test(word));
+  if (at < 0 || words.length > MOST_WORDS) return undefined;
+  let month = words.find((word) => /^\p{L}/u.test(word) && monthOf(word) > 0);
+  const numbers = words.filter((word, i) => i !== at && /^\d/.test(word));
+  if (words.some((word) => word !== month && !/^\d/.test(word) && !BESIDE.test(word))) return undefined;
+  // "January 2022 Protests" is a title.
+  if (numbers.length === 0 && words.slice(at + 1).some((word) => word !== month && !AFTER_YEAR.test(word)))
+    return undefined;
+  if (month === undefined && numbers.length === 2 && /\d[.-]\d/.test(line))
+    month = at === 0 ? numbers.shift() : numbers.pop();
+  if (numbers.length > 2 || numbers.some((number) => Number(number) > 31)) return undefined;
+  // "3-28 November 2014" is precise to the month only.
+  return when(words[at], monthOf(month ?? ''), numbers.length === 1 ? numbers[0] : undefined, true);
 }
 
 /** What all dates have in common: a day, a month or a year. */
@@ -107,15 +105,13 @@ function agreed(dates: readonly DocumentDate[]): DocumentDate | undefined {
 function monthOf(word: string): number {
   const lower = word.toLowerCase();
   const named = ([english = '', ...stems]: readonly string[]): boolean =>
-    english.startsWith(lower) || stems.some((stem) => lower.startsWith(stem));
+    (lower.length > 2 && english.startsWith(lower)) || stems.some((stem) => lower.startsWith(stem));
   return /^\d/.test(word) ? Number(word) : MONTHS.findIndex(named) + 1;
 }
 
-function when(groups: Readonly<Record<string, string | undefined>> | undefined): When | undefined {
-  const month = monthOf(groups?.month ?? 'none');
-  if (!groups?.year || month < 1 || month > 12) return undefined;
-  const inYear = `${groups.year}-${String(month).padStart(2, '0')}`;
-  if (groups.day === undefined || groups.range !== undefined) return inYear;
-  const day = Number(groups.day);
-  return day < 1 || day > 31 ? undefined : `${inYear}-${String(day).padStart(2, '0')}`;
+function when(year: string | undefined, month: number, day: string | undefined, coarse = false): When | undefined {
+  if (!year || month < 1 || month > 12) return undefined;
+  const inYear = `${year}-${String(month).padStart(2, '0')}`;
+  if (day === undefined) return coarse ? inYear : undefined;
+  return Number(day) < 1 || Number(day) > 31 ? undefined : `${inYear}-${day.padStart(2, '0')}`;
 }

@@ -33,6 +33,8 @@ describe('the date of a document', () => {
     ['two years', '5 May 2020\n7 June 2023\n', undefined],
     ['a date in a sentence', 'On 5 May 2020 the court found him guilty.\n', undefined],
     ['the date of a law', '5 июля 2014 года № 235-V ЗРК\n', undefined],
+    ['a title', 'January 2022 Protests\n', undefined],
+    ['a day in figures, the year first', '2019-03-12\n', '2019-03-12'],
     ['no month', '5 статей 2014\nСтатья 12, 2014\n', undefined],
   ])('%s', (_name, head, expected) => expect(documentDate(head + filler)?.date).toBe(expected));
 
