@@ -1,11 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import type { Provision } from '@/lib/law/provision';
 import { appWords } from '@/lib/words/app-words';
 import type { ActEntry, ProvisionEntry } from './group';
+import { memo } from './memo';
 import { RecordedCount } from './RecordedCount';
 import { onArrows } from './roving';
 import { actName, placeName, provisionName } from './say';
+import { useGrowing } from './use-growing';
 
 export interface ProvisionListProps {
   readonly acts: readonly ActEntry[];
@@ -19,8 +21,18 @@ export interface ProvisionListProps {
 export function ProvisionList({ acts, unasked, language, onJump, onDetail }: ProvisionListProps) {
   const root = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  const calls = useRef({ onJump, onDetail });
+  calls.current = { onJump, onDetail };
+  const jump = useCallback((id: string) => calls.current.onJump(id), []);
+  const detail = useCallback((provision: Provision) => calls.current.onDetail(provision), []);
   const keys = acts.flatMap((act) => act.provisions.map((provision) => provision.key));
   const stop = current !== null && keys.includes(current) ? current : keys[0];
+  let left = useGrowing(keys.length);
+  const grown = acts.flatMap(({ act, provisions }) => {
+    const drawn = provisions.slice(0, left);
+    left -= drawn.length;
+    return drawn.length > 0 ? [{ act, provisions: drawn }] : [];
+  });
   const onKey = (event: KeyboardEvent) => {
     const got = onArrows(event, root.current, '[data-jump]');
     if (got) setCurrent(got.dataset.jump ?? null);
@@ -28,7 +40,7 @@ export function ProvisionList({ acts, unasked, language, onJump, onDetail }: Pro
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach it from the buttons inside
     <div ref={root} onKeyDown={onKey}>
-      {acts.map((act) => (
+      {grown.map((act) => (
         <section key={act.act} class="lc-act">
           <h2 class="lc-act-name">{actName(act.act, language)}</h2>
           <ul>
@@ -39,8 +51,8 @@ export function ProvisionList({ acts, unasked, language, onJump, onDetail }: Pro
                 unasked={unasked}
                 language={language}
                 stop={provision.key === stop}
-                onJump={onJump}
-                onDetail={onDetail}
+                onJump={jump}
+                onDetail={detail}
               />
             ))}
           </ul>
@@ -59,7 +71,23 @@ interface ItemProps {
   onDetail(provision: Provision): void;
 }
 
-function Item({ provision, unasked, language, stop, onJump, onDetail }: ItemProps) {
+const Item = memo(
+  Drawn,
+  (before, next) =>
+    before.language === next.language &&
+    before.stop === next.stop &&
+    before.unasked === next.unasked &&
+    isSame(before.provision, next.provision),
+);
+
+const isSame = (one: ProvisionEntry, other: ProvisionEntry): boolean =>
+  one.key === other.key &&
+  one.gaps === other.gaps &&
+  one.open === other.open &&
+  one.places.length === other.places.length &&
+  one.places.every((place, index) => place === other.places[index]);
+
+function Drawn({ provision, unasked, language, stop, onJump, onDetail }: ItemProps) {
   const words = appWords(language);
   const { places } = provision;
   const [at, setAt] = useState(0);

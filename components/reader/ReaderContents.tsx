@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { memo } from '@/components/memo';
 import { onArrows } from '@/components/roving';
+import { useGrowing } from '@/components/use-growing';
 import type { Language } from '@/lib/base/language';
 import { readerWords } from '@/lib/words/reader-words';
 
@@ -15,11 +17,12 @@ export interface ReaderContentsProps {
 }
 
 /** The document's own table of contents, and its pages with what was found on them. */
-export function ReaderContents(props: ReaderContentsProps) {
+export const ReaderContents = memo((props: ReaderContentsProps) => {
   const { language, outline, pages } = props;
   const words = readerWords(language);
   const list = useRef<HTMLOListElement>(null);
-  const numbers = Array.from({ length: props.paged ? pages : 0 }, (_, index) => index + 1);
+  const drawn = useGrowing(props.paged ? pages : 0);
+  const numbers = Array.from({ length: drawn }, (_, index) => index + 1);
   return (
     <nav class="lc-reader-contents" aria-label={words('reader.contents')}>
       <h2>{words('reader.outline')}</h2>
@@ -39,25 +42,44 @@ export function ReaderContents(props: ReaderContentsProps) {
           <h2>{words('reader.pages')}</h2>
           <ol ref={list} class="lc-reader-pages" onKeyDown={(event) => void onArrows(event, list.current, 'button')}>
             {numbers.map((number) => (
-              <li key={number}>
-                <button
-                  type="button"
-                  class="lc-reader-entry"
-                  aria-current={number === props.page ? 'page' : undefined}
-                  tabIndex={number === props.page ? 0 : -1}
-                  onClick={() => props.onPage(number)}
-                >
-                  <span>{words('reader.pages.one', { page: number })}</span>
-                  <References count={props.references.get(number) ?? 0} language={language} />
-                </button>
-              </li>
+              <Page
+                key={number}
+                number={number}
+                current={number === props.page}
+                references={props.references.get(number) ?? 0}
+                language={language}
+                onPage={props.onPage}
+              />
             ))}
           </ol>
         </>
       )}
     </nav>
   );
+});
+
+interface PageProps {
+  readonly number: number;
+  readonly current: boolean;
+  readonly references: number;
+  readonly language: Language;
+  onPage(page: number): void;
 }
+
+const Page = memo(({ number, current, references, language, onPage }: PageProps) => (
+  <li>
+    <button
+      type="button"
+      class="lc-reader-entry"
+      aria-current={current ? 'page' : undefined}
+      tabIndex={current ? 0 : -1}
+      onClick={() => onPage(number)}
+    >
+      <span>{readerWords(language)('reader.pages.one', { page: number })}</span>
+      <References count={references} language={language} />
+    </button>
+  </li>
+));
 
 function References({ count, language }: { readonly count: number; readonly language: Language }) {
   if (count === 0) return null;

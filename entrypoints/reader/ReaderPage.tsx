@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { FindBar } from '@/components/reader/FindBar';
 import { ReaderBar } from '@/components/reader/ReaderBar';
 import { ReaderContents } from '@/components/reader/ReaderContents';
@@ -33,6 +33,8 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
   const [finding, setFinding] = useState(false);
   const phase = reader?.phase ?? { kind: 'welcome' };
   const open = phase.kind === 'open' ? phase : undefined;
+  // Both sides take their place beforehand: a document that is drawn already would be drawn again in another width.
+  const sides = open !== undefined || phase.kind === 'loading';
   const about = useDocument(open, language);
   const choose = useCallback(() => picker.current?.click(), []);
   const dropping = useDrop((file) => void reader?.openLocal(file));
@@ -80,9 +82,9 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
         />
       )}
       <div class="lc-reader-body">
-        {open && contents && (
+        {sides && contents && (
           <aside class="lc-reader-side" aria-label={words('reader.contents')}>
-            <Contents open={open} language={language} />
+            {open && <Contents open={open} language={language} />}
           </aside>
         )}
         <main class="lc-reader-main" aria-label={words('reader.document')}>
@@ -93,15 +95,18 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
           )}
           {dropping && <div class="lc-reader-dropping">{words('reader.drop')}</div>}
         </main>
-        {open && panel && (
+        {sides && panel && (
           <aside class="lc-reader-side" data-side="end" aria-label={words('reader.panel')}>
-            <ReaderPanel
-              language={language}
-              session={open.session}
-              asks={open.notes.ask}
-              name={open.document.name}
-              onJump={onJump}
-            />
+            {open && (
+              <ReaderPanel
+                language={language}
+                session={open.session}
+                state={open.session.state}
+                asks={open.notes.ask}
+                name={open.document.name}
+                onJump={onJump}
+              />
+            )}
           </aside>
         )}
       </div>
@@ -148,18 +153,10 @@ function Bar({ open, language, contents, setContents, panel, onPanel, finding, s
   );
 }
 
+const NO_PAGES: ReadonlyMap<number, number> = new Map();
+
 function Contents({ open, language }: { readonly open: OpenPhase; readonly language: Language }) {
   const { view } = open.document;
-  const { session } = open;
-  const { state } = session;
-  const references = useMemo(() => {
-    const counts = new Map<number, number>();
-    for (const { id } of view.paged ? state.references : []) {
-      const page = session.pageOf(id);
-      if (page) counts.set(page, (counts.get(page) ?? 0) + 1);
-    }
-    return counts;
-  }, [state, session, view]);
   return (
     <ReaderContents
       language={language}
@@ -167,7 +164,7 @@ function Contents({ open, language }: { readonly open: OpenPhase; readonly langu
       paged={view.paged}
       pages={view.state.pages}
       page={view.state.page}
-      references={references}
+      references={open.session.reading?.perPage ?? NO_PAGES}
       onPage={view.goTo}
     />
   );

@@ -5,7 +5,7 @@ import { docxToHtml } from '@/lib/reader/docx';
 import { fingerprintOf } from '@/lib/reader/fingerprint';
 import { showFlow } from '@/lib/reader/flow-view';
 import { fileKind, isCutOff } from '@/lib/reader/kind';
-import { loadPdfLibrary, openPdf } from '@/lib/reader/pdf';
+import { loadPdfLibrary, openPdf, type PdfLibrary } from '@/lib/reader/pdf';
 import type { PdfWords } from '@/lib/reader/pdf-l10n';
 import { showPdf } from '@/lib/reader/pdf-view';
 import { declaredCharset, decodeText, textElements } from '@/lib/reader/plain-text';
@@ -47,6 +47,8 @@ export interface OpenFileOptions {
   readonly host: HTMLElement;
   readonly language: () => Language;
   readonly words: () => PdfWords;
+  /** Brought in while the bytes were still coming. */
+  readonly prepared?: PreparedPdf | undefined;
   readonly address: (path: string) => string;
   onChange(): void;
   password(again: boolean): Promise<string | undefined>;
@@ -56,14 +58,23 @@ export interface OpenFileOptions {
 export async function openFile(file: GivenFile, options: OpenFileOptions): Promise<Result<OpenDocument, FileRefusal>> {
   if (file.bytes.length === 0) return fail('empty');
   const kind = fileKind(file.bytes);
-  const fingerprint = await fingerprintOf(file.bytes);
-  // Made before the bytes are handed over to the worker.
+  // Both take their copy before the bytes are handed over to the worker.
+  const fingerprint = fingerprintOf(file.bytes);
   const blob = new Blob([file.bytes], { type: kind === 'pdf' ? 'application/pdf' : 'application/octet-stream' });
   const cutOff = kind === 'pdf' && isCutOff(file.bytes);
+  if (kind !== 'pdf') options.prepared?.letGo();
   const shown = await show(kind, file, options);
   if (!shown.ok) return fail(shown.error === 'damaged' && /\.pdf$/i.test(file.name) ? 'damaged' : shown.error);
   const { view, url } = shown.value;
-  return ok({ view, name: file.name, title: view.title ?? file.name, url, fingerprint, blob, cutOff });
+  return ok({
+    view,
+    name: file.name,
+    title: view.title ?? file.name,
+    url,
+    fingerprint: await fingerprint,
+    blob,
+    cutOff,
+  });
 }
 
 type Shown = { readonly view: DocumentView; readonly url: string };
@@ -98,13 +109,29 @@ async function show(
   }
 }
 
+/** Everything a PDF needs but its bytes. */
+export interface PreparedPdf {
+  readonly library: Promise<PdfLibrary>;
+  /** Where the file turns out to be something else. */
+  letGo(): void;
+}
+
+/** Starts bringing the library in; what goes wrong with it is heard by whoever waits for it. */
+export function preparePdf(document: Document, address: (path: string) => string): PreparedPdf {
+  const library = Promise.all([
+    loadPdfLibrary(address),
+    bringStyle(document, address('/pdfjs/web/pdf_viewer.css')),
+  ]).then(([loaded]) => loaded);
+  library.catch(() => undefined);
+  return { library, letGo: () => void library.then(({ worker }) => worker.destroy()).catch(() => undefined) };
+}
+
 async function showPdfFile(
   bytes: Uint8Array<ArrayBuffer>,
   url: string,
-  { host, language, words, address, onChange, password }: OpenFileOptions,
+  { host, language, words, address, onChange, password, prepared }: OpenFileOptions,
 ): Promise<Result<Shown, FileRefusal>> {
-  await bringStyle(host.ownerDocument, address('/pdfjs/web/pdf_viewer.css'));
-  const library = await loadPdfLibrary(address);
+  const library = await (prepared ?? preparePdf(host.ownerDocument, address)).library;
   const opened = await openPdf(library, { data: bytes, address, password });
   if (typeof opened === 'string') return fail(opened);
   return ok({ view: await showPdf(library, opened, { host, url, language, words, onChange }), url });

@@ -8,7 +8,7 @@ import { originPattern, requestSite } from '@/lib/settings/sites';
 import { readerWords } from '@/lib/words/reader-words';
 import { ownAddress, webAddress } from './address';
 import { type ReaderNotes, startReaderNotes } from './notes';
-import { type GivenFile, type OpenDocument, openFile } from './open-file';
+import { type GivenFile, type OpenDocument, openFile, type PreparedPdf, preparePdf } from './open-file';
 import { type ReaderSession, startReaderSession } from './session';
 
 /** What the reader is doing. */
@@ -79,10 +79,12 @@ export function createReader({ host, language, onChange }: ReaderOptions): Reade
     annotation: () => readerWords(language())('reader.pdf.annotation'),
   });
 
-  const show = async (file: GivenFile, signal: AbortSignal) => {
+  const address = (path: string) => browser.runtime.getURL(path as '/sidepanel.html');
+  const prepare = () => preparePdf(host.ownerDocument, address);
+
+  const show = async (file: GivenFile, signal: AbortSignal, prepared?: PreparedPdf) => {
     performance.mark('lacuna:bytes');
-    const address = (path: string) => browser.runtime.getURL(path as '/sidepanel.html');
-    const opened = await openFile(file, { host, language, words, address, password, onChange });
+    const opened = await openFile(file, { host, language, words, address, password, onChange, prepared });
     if (signal.aborted) {
       if (opened.ok) await opened.value.view.close();
       return;
@@ -132,9 +134,12 @@ export function createReader({ host, language, onChange }: ReaderOptions): Reade
 
   const load = (url: string) =>
     attempt(url, async (signal) => {
+      // Most addresses lead to a PDF, and what it needs comes while its bytes are on their way.
+      const prepared = prepare();
       const fetched = await fetchFile(url, signal, (come, all) => turn({ kind: 'loading', come, all, url }));
-      if (fetched.ok) await show({ bytes: fetched.value.bytes, name: fetched.value.name, url }, signal);
-      else turn({ kind: 'trouble', url, ...troubleOf(fetched.error) });
+      if (fetched.ok) return show({ bytes: fetched.value.bytes, name: fetched.value.name, url }, signal, prepared);
+      prepared.letGo();
+      turn({ kind: 'trouble', url, ...troubleOf(fetched.error) });
     });
 
   return {

@@ -25,6 +25,9 @@ export interface Reading {
   readonly facts: PageFacts;
   readonly found: readonly Found[];
   readonly complete: boolean;
+  readonly byId: ReadonlyMap<string, Found>;
+  /** How many references begin on each page, by its number. */
+  readonly perPage: ReadonlyMap<number, number>;
 }
 
 /** Lacuna at work on one document, from its first pages until it is closed. */
@@ -35,8 +38,6 @@ export interface ReaderSession {
   reference(id: string): PageReference | undefined;
   /** The words of a reference, for the card beside it; they go nowhere else. */
   wordsOf(id: string): string;
-  /** Page of a reference, from 1. */
-  pageOf(id: string): number | undefined;
   /** Brings a reference into view. False when its words cannot be shown. */
   show(id: string): Promise<boolean>;
   /** Asks the library again, the references stay. */
@@ -69,8 +70,9 @@ export function startReaderSession(options: ReaderSessionOptions): ReaderSession
   let state: PageState = { status, references: [], headings: [] };
   let round = 0;
 
-  const settle = () => {
-    state = { ...stateOf(reading, summaries), status, ...(trouble ? { trouble } : {}) };
+  const settle = async () => {
+    const listed = await inSlices(stateOf(reading, summaries), { signal });
+    state = { ...listed, status, ...(trouble ? { trouble } : {}) };
     options.onChange();
   };
 
@@ -89,7 +91,7 @@ export function startReaderSession(options: ReaderSessionOptions): ReaderSession
         onPainted: () => performance.mark('lacuna:painted'),
       });
     painter.paint(items);
-    settle();
+    await settle();
     if (status === 'ready') tellOthers(seen.found.length, withGaps);
   };
 
@@ -114,7 +116,8 @@ export function startReaderSession(options: ReaderSessionOptions): ReaderSession
         findInSlices(page.text, { ...contextOf(facts, options), blocks: page.blocks, today: options.today() }),
         { signal },
       );
-      reading = { page, facts, complete, found: await inSlices(withIds(references), { signal }) };
+      const found = await inSlices(withIds(references), { signal });
+      reading = { page, facts, complete, found, ...(await inSlices(indexed(found, page, view), { signal })) };
       await paint();
       await askLibrary();
     }
@@ -125,12 +128,13 @@ export function startReaderSession(options: ReaderSessionOptions): ReaderSession
     if (signal.aborted) return;
     status = 'failed';
     trouble = ownTrouble('unexpected', error instanceof Error ? error.name : 'unknown');
-    settle();
+    state = { ...state, status, trouble };
+    options.onChange();
   };
   void read().catch(fail);
   signal.addEventListener('abort', () => painter?.clear(), { once: true });
 
-  const foundById = (id: string) => reading?.found.find((one) => one.id === id);
+  const foundById = (id: string) => reading?.byId.get(id);
   return {
     get state() {
       return state;
@@ -149,10 +153,6 @@ export function startReaderSession(options: ReaderSessionOptions): ReaderSession
       const span = foundById(id)?.span;
       return span && reading ? reading.page.text.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
     },
-    pageOf: (id) => {
-      const span = foundById(id)?.span;
-      return span && reading ? view.pageOf(reading.page, span) : undefined;
-    },
     show: async (id) => {
       const span = foundById(id)?.span;
       return span !== undefined && reading !== undefined && (await view.show(reading.page, span));
@@ -167,21 +167,45 @@ function contextOf(facts: PageFacts, { url, title }: Pick<ReaderSessionOptions, 
   return { act, language, date, treaty, articleAt, quiet, url: url || undefined, title };
 }
 
-function stateOf(reading: Reading | undefined, summaries: Summaries): Omit<PageState, 'status'> {
+/** References between two chances to pause. */
+const PER_STEP = 256;
+
+function* indexed(
+  found: readonly Found[],
+  page: LivePageText,
+  view: DocumentView,
+): Generator<void, Pick<Reading, 'byId' | 'perPage'>> {
+  const byId = new Map<string, Found>();
+  const perPage = new Map<number, number>();
+  for (const [index, one] of found.entries()) {
+    if (index % PER_STEP === 0) yield;
+    byId.set(one.id, one);
+    const number = view.paged ? view.pageOf(page, one.span) : 1;
+    perPage.set(number, (perPage.get(number) ?? 0) + 1);
+  }
+  return { byId, perPage };
+}
+
+function* stateOf(
+  reading: Reading | undefined,
+  summaries: Summaries,
+): Generator<void, Omit<PageState, 'status' | 'trouble'>> {
   if (!reading) return { references: [], headings: [] };
   const { facts, found } = reading;
-  const withGaps = (references: readonly PageReference[]): number =>
-    references.filter(({ targets }) => targets.some(({ gaps }) => gaps > 0)).length;
-  const listed = found.slice(0, LISTED).map((one) => pageReference(one, summaries));
-  const others = () => found.slice(LISTED).map((one) => pageReference(one, summaries));
+  const listed: PageReference[] = [];
+  let withGaps = 0;
+  for (const [index, one] of found.entries()) {
+    if (index % PER_STEP === 0) yield;
+    const reference = pageReference(one, summaries);
+    if (reference.targets.some(({ gaps }) => gaps > 0)) withGaps++;
+    if (index < LISTED) listed.push(reference);
+  }
   return {
     act: facts.act,
     date: facts.date,
     references: listed,
     headings: [],
-    ...(found.length > LISTED
-      ? { totals: { references: found.length, withGaps: withGaps(listed) + withGaps(others()) } }
-      : {}),
+    ...(found.length > LISTED ? { totals: { references: found.length, withGaps } } : {}),
   };
 }
 

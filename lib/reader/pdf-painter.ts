@@ -2,6 +2,7 @@
 import { anchorOver } from '@/lib/highlight/anchor-over';
 import { ACTIVE_ATTRIBUTE, LOOK_ATTRIBUTE, REF_ATTRIBUTE } from '@/lib/highlight/own-marks';
 import type { PagePainter, PaintItem } from '@/lib/highlight/painter';
+import { inSlices } from '@/lib/page/slices';
 import type { Span } from '@/lib/text/span';
 import type { TextLayers } from './pdf-layers';
 import type { PdfText } from './pdf-text';
@@ -23,12 +24,17 @@ interface Box {
 
 interface Painted {
   readonly layer: HTMLElement;
+  /** Everything that it shows, in one string. */
+  readonly look: string;
   readonly boxes: readonly { readonly id: string; readonly box: Box }[];
 }
 
 export function createPdfPainter(first: PdfText, layers: TextLayers): PdfPainter {
   let page = first;
+  // The text in which the spans of `byPage` count; a newer one may have come already.
+  let divided = first;
   let byPage: ReadonlyMap<number, readonly PaintItem[]> = new Map();
+  let round = new AbortController();
   let active: string | null = null;
   const painted = new Map<number, Painted>();
 
@@ -45,7 +51,7 @@ export function createPdfPainter(first: PdfText, layers: TextLayers): PdfPainter
     const frame = text.getBoundingClientRect();
     const found = (byPage.get(number) ?? []).map((item) => ({
       item,
-      boxes: boxesOf(page, item.span, number, layers, frame),
+      boxes: boxesOf(divided, item.span, number, layers, frame),
     }));
     const layer = document.createElement('div');
     layer.className = LAYER;
@@ -53,6 +59,7 @@ export function createPdfPainter(first: PdfText, layers: TextLayers): PdfPainter
     host.append(layer);
     painted.set(number, {
       layer,
+      look: lookOf(byPage.get(number)),
       boxes: found.flatMap(({ item, boxes }) => boxes.map((box) => ({ id: item.id, box }))),
     });
     if (focused) elementOf(focused)?.focus({ preventScroll: true });
@@ -71,6 +78,18 @@ export function createPdfPainter(first: PdfText, layers: TextLayers): PdfPainter
       ),
     );
 
+  function* repaint(all: readonly PaintItem[]): Generator<void, void> {
+    const text = page;
+    byPage = yield* dividedByPage(text, all);
+    divided = text;
+    for (const number of [...painted.keys()]) if (!layers.layer(number)) remove(number);
+    for (const number of layers.pages()) {
+      yield;
+      const before = painted.get(number);
+      if (!before?.layer.isConnected || before.look !== lookOf(byPage.get(number))) redraw(number);
+    }
+  }
+
   return {
     way: 'highlights',
     redraw,
@@ -78,9 +97,13 @@ export function createPdfPainter(first: PdfText, layers: TextLayers): PdfPainter
       page = next as PdfText;
     },
     paint(all) {
-      byPage = dividedByPage(page, all);
-      for (const number of [...painted.keys()]) if (!layers.layer(number)) remove(number);
-      for (const number of layers.pages()) redraw(number);
+      round.abort();
+      round = new AbortController();
+      const { signal } = round;
+      // A later list of items, or the end of the document, breaks this one off.
+      void inSlices(repaint(all), { signal }).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
     },
     activate(id) {
       active = id;
@@ -109,21 +132,33 @@ export function createPdfPainter(first: PdfText, layers: TextLayers): PdfPainter
       return element ? anchorOver(element, () => rectsOf(id)) : null;
     },
     clear() {
+      round.abort();
       for (const number of [...painted.keys()]) remove(number);
       byPage = new Map();
     },
   };
 }
 
+/** What a page's boxes show: another text layer is heard of by itself, so their places need no look. */
+const lookOf = (items: readonly PaintItem[] = []): string =>
+  items
+    .map(({ id, look, count, label, span }) => `${id} ${look} ${count} ${span.end - span.start} ${label}`)
+    .join('\n');
+
+/** Items between two chances to pause. */
+const PER_STEP = 100;
+
 /** A reference that runs over the end of a page belongs to both. */
-function dividedByPage(page: PdfText, items: readonly PaintItem[]): Map<number, PaintItem[]> {
+function* dividedByPage(page: PdfText, items: readonly PaintItem[]): Generator<void, Map<number, PaintItem[]>> {
   const divided = new Map<number, PaintItem[]>();
-  for (const item of items)
+  for (const [index, item] of items.entries()) {
+    if (index % PER_STEP === 0) yield;
     for (const number of new Set(page.document.placesOf(item.span).map((place) => place.page))) {
       const own = divided.get(number);
       if (own) own.push(item);
       else divided.set(number, [item]);
     }
+  }
   return divided;
 }
 

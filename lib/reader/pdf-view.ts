@@ -1,18 +1,16 @@
 /** A PDF on the screen: pdf.js' own viewer, its text for the rest of the house, and what the person does with it. */
 import type { PainterOptions } from '@/lib/highlight/painter';
-import { inSlices } from '@/lib/page/slices';
-import { documentText } from './document-text';
 import { documentFacts } from './facts';
 import type { PageItems } from './page-items';
-import { pageItems } from './page-items';
-import { paragraphsOf } from './paragraphs';
-import type { OpenPdf, PdfLibrary, PdfPage, PdfViewer } from './pdf';
+import type { OpenPdf, PdfLibrary, PdfViewer } from './pdf';
 import { pdfFinder } from './pdf-find';
 import { type PdfWords, pdfL10n } from './pdf-l10n';
 import { createTextLayers } from './pdf-layers';
 import { readOutline } from './pdf-outline';
 import { createPdfPainter, type PdfPainter } from './pdf-painter';
 import { printPdf } from './pdf-print';
+import { readPdf } from './pdf-read';
+import { firstScale, pdfSize } from './pdf-size';
 import { type PdfText, pdfText } from './pdf-text';
 import { printedAt } from './printed';
 import type { DocumentView, ReadText } from './view';
@@ -28,12 +26,10 @@ export interface PdfViewOptions {
   onChange(): void;
 }
 
-/** Pages that are read before the text is given out for the first time; then each time twice as many. */
-const FIRST_PAGES = 6;
 /** Milliseconds that a page may take to be drawn after it was gone to. */
 const PATIENCE_MS = 8000;
-const STEP = 1.15;
-const SCALES = { least: 0.25, most: 6 };
+/** Milliseconds that the reading waits for the first page, which everybody looks at, before it takes its share of the work. */
+const FIRST_PAGE_MS = 3000;
 
 /** @returns the view once its first page is there. */
 export async function showPdf(
@@ -70,8 +66,12 @@ export async function showPdf(
   const on = (name: string, heard: (event: { pageNumber: number }) => void) =>
     eventBus.on(name, heard, { signal: life.signal });
 
-  on('pagerendered', () => {
-    if (performance.getEntriesByName('lacuna:first-page').length === 0) performance.mark('lacuna:first-page');
+  const firstPage = new Promise<void>((resolve) => {
+    setTimeout(resolve, FIRST_PAGE_MS);
+    on('pagerendered', () => {
+      if (performance.getEntriesByName('lacuna:first-page').length === 0) performance.mark('lacuna:first-page');
+      resolve();
+    });
   });
   on('textlayerrendered', ({ pageNumber }) => {
     const layer = viewer.getPageView(pageNumber - 1)?.textLayer?.div;
@@ -85,11 +85,11 @@ export async function showPdf(
   on('pagechanging', options.onChange);
   on('scalechanging', options.onChange);
   const ready = new Promise<void>((resolve) => on('pagesinit', () => resolve()));
+  viewer._currentScale = firstScale(container, await document.getPage(1));
   viewer.setDocument(document);
   linkService.setDocument(document, null);
   await ready;
-  viewer.currentScaleValue = 'auto';
-  followWidth(container, viewer, life.signal);
+  const size = pdfSize(container, viewer, life.signal);
 
   const untilDrawn = (page: number): Promise<boolean> =>
     new Promise((resolve) => {
@@ -115,21 +115,10 @@ export async function showPdf(
       };
     },
     async *texts(): AsyncGenerator<ReadText, void> {
-      let due = FIRST_PAGES;
-      for (let number = 1; number <= document.numPages; number++) {
-        if (life.signal.aborted) return;
-        pages.push(
-          await readPage(
-            () => document.getPage(number),
-            (page) => viewer.getPageView(number - 1)?.pdfPage === page,
-          ),
-        );
-        if (number < due && number < document.numPages) continue;
-        due *= 2;
-        const paragraphs = await inSlices(paragraphsOf(pages), life);
-        const text = await inSlices(documentText(paragraphs), life);
-        yield { page: pdfText(options.host, text, layers), complete: number === document.numPages };
-      }
+      await firstPage;
+      const isShown = (page: unknown, number: number) => viewer.getPageView(number - 1)?.pdfPage === page;
+      for await (const { text, complete } of readPdf({ document, pages, isShown, signal: life.signal }))
+        yield { page: pdfText(options.host, text, layers), complete };
     },
     facts: (page) => documentFacts(options.host.ownerDocument, options.url, page),
     painter: (page, _options: PainterOptions) => {
@@ -156,10 +145,7 @@ export async function showPdf(
       viewer.scrollPageIntoView({ pageNumber: page });
       container.scrollTop = view.div.offsetTop + share * view.div.offsetHeight;
     },
-    zoom: (step) => {
-      if (step === 'width') viewer.currentScaleValue = 'page-width';
-      else viewer.currentScale = clamp(viewer.currentScale * (step === 'in' ? STEP : 1 / STEP));
-    },
+    zoom: size.zoom,
     rotate: () => {
       viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
     },
@@ -177,22 +163,6 @@ export async function showPdf(
   };
 }
 
-const clamp = (scale: number): number => Math.min(SCALES.most, Math.max(SCALES.least, scale));
-
-/** A size that depends on the window is chosen anew when a panel opens beside the document. */
-function followWidth(container: HTMLElement, viewer: PdfViewer, signal: AbortSignal): void {
-  let width = container.clientWidth;
-  const observer = new ResizeObserver(() => {
-    if (container.clientWidth === width || container.clientWidth === 0) return;
-    width = container.clientWidth;
-    const { currentScaleValue } = viewer;
-    if (currentScaleValue === 'auto' || currentScaleValue === 'page-width')
-      viewer.currentScaleValue = currentScaleValue;
-  });
-  observer.observe(container);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-}
-
 function framesIn(host: HTMLElement): { container: HTMLDivElement; inner: HTMLDivElement } {
   const container = host.ownerDocument.createElement('div');
   container.className = 'lc-pdf-container';
@@ -203,23 +173,6 @@ function framesIn(host: HTMLElement): { container: HTMLDivElement; inner: HTMLDi
   container.append(inner);
   host.replaceChildren(container);
   return { container, inner };
-}
-
-/** What a page says, or undefined where the file is broken there: the other pages are read all the same. */
-async function readPage(
-  get: () => Promise<PdfPage>,
-  isShown: (page: PdfPage) => boolean,
-): Promise<PageItems | undefined> {
-  try {
-    const page = await get();
-    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-    const read = pageItems(items, page.getViewport({ scale: 1 }));
-    // Five hundred pages would otherwise stay in memory with all their drawing instructions.
-    if (!isShown(page)) page.cleanup();
-    return read;
-  } catch {
-    return undefined;
-  }
 }
 
 async function scrollTo(

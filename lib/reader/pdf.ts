@@ -15,9 +15,11 @@ export type PdfViewer = Viewer.PDFViewer;
 export type PdfEventBus = Viewer.EventBus;
 export type PdfLinkService = Viewer.PDFLinkService;
 
+/** The library with a worker that is started already: both take longer than a short document. For one document. */
 export interface PdfLibrary {
   readonly api: typeof Api;
   readonly viewer: typeof Viewer;
+  readonly worker: Api.PDFWorker;
 }
 
 /** Why a PDF cannot be opened. */
@@ -26,9 +28,10 @@ export type PdfRefusal = 'not-pdf' | 'damaged' | 'password';
 /** Brings the library in. The viewer's file finds the other one by a global of its own, so the order matters. */
 export async function loadPdfLibrary(address: (path: string) => string): Promise<PdfLibrary> {
   const api: typeof Api = await import('pdfjs-dist');
-  const viewer: typeof Viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
   api.GlobalWorkerOptions.workerSrc = address(`${FOLDER}build/pdf.worker.min.mjs`);
-  return { api, viewer };
+  const worker = new api.PDFWorker();
+  const viewer: typeof Viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
+  return { api, viewer, worker };
 }
 
 export interface PdfOpening {
@@ -47,11 +50,12 @@ export interface OpenPdf {
 
 /** @returns the document, or why it cannot be read. */
 export async function openPdf(
-  { api }: PdfLibrary,
+  { api, worker }: PdfLibrary,
   { data, address, password }: PdfOpening,
 ): Promise<OpenPdf | PdfRefusal> {
   const task = api.getDocument({
     data,
+    worker,
     cMapUrl: address(`${FOLDER}cmaps/`),
     standardFontDataUrl: address(`${FOLDER}standard_fonts/`),
     wasmUrl: address(`${FOLDER}wasm/`),
@@ -70,9 +74,16 @@ export async function openPdf(
   };
   try {
     const document = await task.promise;
-    return { document, close: () => task.destroy() };
+    return {
+      document,
+      close: async () => {
+        await task.destroy();
+        worker.destroy();
+      },
+    };
   } catch (error) {
     await task.destroy();
+    worker.destroy();
     return gaveUp ? 'password' : refusalOf(error);
   }
 }

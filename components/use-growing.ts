@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Rows that are added to a long list in one frame: a few milliseconds of work on a slow machine. */
+const STEP = 40;
+
+/**
+ * How many rows of a long list are drawn by now: a first few at once, more with each frame until all are there. A list of
+ * thousands would otherwise hold up the page in one piece.
+ */
+export function useGrowing(total: number): number {
+  const [shown, setShown] = useState(STEP);
+  useEffect(() => {
+    if (shown >= total) return;
+    const frame = requestAnimationFrame(() => setShown((before) => before + STEP));
+    return () => cancelAnimationFrame(frame);
+  }, [shown, total]);
+  return Math.min(shown, total);
+}
