@@ -1,10 +1,11 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { FindBar } from '@/components/reader/FindBar';
 import { ReaderBar } from '@/components/reader/ReaderBar';
 import { ReaderContents } from '@/components/reader/ReaderContents';
 import { ReaderHead } from '@/components/reader/ReaderHead';
 import { Banner, PasswordDialog, PrintDialog } from '@/components/reader/ReaderNotice';
+import { useLater } from '@/components/use-growing';
 import type { Language } from '@/lib/base/language';
 import { openOriginal } from '@/lib/settings/reader-page';
 import { readerWords } from '@/lib/words/reader-words';
@@ -84,7 +85,11 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
       <div class="lc-reader-body">
         {sides && contents && (
           <aside class="lc-reader-side" aria-label={words('reader.contents')}>
-            {open && <Contents open={open} language={language} />}
+            {open && (
+              <Later frames={2}>
+                <Contents open={open} language={language} />
+              </Later>
+            )}
           </aside>
         )}
         <main class="lc-reader-main" aria-label={words('reader.document')}>
@@ -98,14 +103,16 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
         {sides && panel && (
           <aside class="lc-reader-side" data-side="end" aria-label={words('reader.panel')}>
             {open && (
-              <ReaderPanel
-                language={language}
-                session={open.session}
-                state={open.session.state}
-                asks={open.notes.ask}
-                name={open.document.name}
-                onJump={onJump}
-              />
+              <Later frames={4}>
+                <ReaderPanel
+                  language={language}
+                  session={open.session}
+                  state={open.session.state}
+                  asks={open.notes.ask}
+                  name={open.document.name}
+                  onJump={onJump}
+                />
+              </Later>
             )}
           </aside>
         )}
@@ -151,6 +158,11 @@ function Bar({ open, language, contents, setContents, panel, onPanel, finding, s
       onRotate={view.rotate}
     />
   );
+}
+
+/** What stands beside the document is drawn after the document. */
+function Later({ frames, children }: { readonly frames: number; readonly children: ComponentChildren }) {
+  return useLater(frames) ? children : null;
 }
 
 const NO_PAGES: ReadonlyMap<number, number> = new Map();

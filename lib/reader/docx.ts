@@ -1,11 +1,13 @@
 /** Word files as HTML. The one file that knows mammoth; it is loaded when a Word file is opened. */
+import { withNumbers } from './word-numbers';
 
 /** @returns HTML that has yet to be cleaned, or undefined where the bytes are no Word file. */
 export async function docxToHtml(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const { default: mammoth } = await import('mammoth');
-  // The library takes the first name in a browser and the second one in Node.
-  const input: unknown = { arrayBuffer: bytes.buffer, buffer: bytes };
   try {
+    const numbered = await withNumbers(bytes);
+    // The library takes the first name in a browser and the second one in Node.
+    const input: unknown = { arrayBuffer: numbered.buffer, buffer: numbered };
     const { value } = await mammoth.convertToHtml(input as Parameters<typeof mammoth.convertToHtml>[0], {
       ignoreEmptyParagraphs: true,
       externalFileAccess: false,

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright/test';
+import { type BrowserContext, chromium, type Page } from 'playwright/test';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
 import { until } from './drive';
 import { type PageServer, servePages } from './page-server';
@@ -52,7 +52,39 @@ export async function openBench(routes: Readonly<Record<string, string>>, build?
   };
 }
 
-interface TraceEvent {
+/** Records what a page does. @returns ends the recording and gives it out. */
+export async function trace(bench: Bench, page: Page): Promise<() => Promise<readonly TraceEvent[]>> {
+  const session = await bench.context.newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[]) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: [...CATEGORIES] },
+    transferMode: 'ReportEvents',
+  });
+  return async () => {
+    const done = new Promise((ended) => session.once('Tracing.tracingComplete', ended));
+    await session.send('Tracing.end');
+    await done;
+    return events;
+  };
+}
+
+/** The longest stretch of script without a pause behind a mark, in milliseconds: by the processor and by the clock. */
+export function longestRun(events: readonly TraceEvent[], mark: string): { longest: number; longestByClock: number } {
+  const at = events.find(({ name }) => name === mark);
+  const runs = events.filter(
+    ({ name, ph, pid, tid, ts }) =>
+      SCRIPT.has(name) && ph === 'X' && pid === at?.pid && tid === at?.tid && ts >= (at?.ts ?? 0),
+  );
+  return {
+    longest: Math.max(0, ...runs.map(({ dur = 0, tdur = dur }) => tdur / 1000)),
+    longestByClock: Math.max(0, ...runs.map(({ dur = 0 }) => dur / 1000)),
+  };
+}
+
+export interface TraceEvent {
   readonly name: string;
   readonly cat: string;
   readonly ph: string;
@@ -91,9 +123,6 @@ const CATEGORIES = [
 /** Loads a page under a trace, until Lacuna has looked at it and rested for `settle` milliseconds. The page has no script of its own. */
 export async function measure(bench: Bench, path: string, settle = 800): Promise<Cost> {
   const page = await bench.context.newPage();
-  const session = await bench.context.newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await page.addInitScript(() => {
     const seen = new MutationObserver(() => {
       if (document.querySelector('mark.lacuna-ref') === null) return;
@@ -102,10 +131,7 @@ export async function measure(bench: Bench, path: string, settle = 800): Promise
     });
     seen.observe(document, { childList: true, subtree: true });
   });
-  await session.send('Tracing.start', {
-    traceConfig: { includedCategories: [...CATEGORIES] },
-    transferMode: 'ReportEvents',
-  });
+  const stop = await trace(bench, page);
   await page.goto(bench.url(path), { timeout: 120_000 });
   // Polls seldom: each look is a script in the page, too.
   await page.waitForFunction(() => performance.getEntriesByName('lacuna:scanned').length > 0, undefined, {
@@ -113,9 +139,7 @@ export async function measure(bench: Bench, path: string, settle = 800): Promise
     polling: 250,
   });
   await page.waitForTimeout(settle);
-  const done = new Promise((ended) => session.once('Tracing.tracingComplete', ended));
-  await session.send('Tracing.end');
-  await done;
+  const events = await stop();
   const seen = await page.evaluate(() => ({
     loaded: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventStart,
     marked: performance.getEntriesByName('bench:marked')[0]?.startTime ?? Number.NaN,
@@ -137,6 +161,8 @@ const SCRIPT = new Set([
   'EvaluateScript',
   'v8.run',
   'TimerFire',
+  'HandlePostMessage',
+  'FireAnimationFrame',
 ]);
 
 function costOf(events: readonly TraceEvent[]): Omit<Cost, 'firstMark' | 'marks'> {

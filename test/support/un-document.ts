@@ -2,7 +2,7 @@
  * A document in the layout of the United Nations, made for tests: its words say nothing about law or people.
  * The same paragraphs are given as HTML, as pages to be printed, and as a Word file.
  */
-import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
+import { Document, FootnoteReferenceRun, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 
 export interface TestParagraph {
   /** Words in which `\u00AD` may break a line and `[^1]` stands for the number of a note. */
@@ -94,15 +94,19 @@ export function asPages({ symbol, head, paragraphs, notes }: TestDocument): stri
   </body></html>`;
 }
 
-/** As a Word file, with real notes. */
+/** As a Word file, with real notes, and with paragraphs that Word numbers by itself. */
 export async function asDocx({ head, paragraphs, notes }: TestDocument): Promise<Uint8Array> {
   const runs = (text: string) =>
     text
       .replace(/\u00AD/g, '')
+      .replace(/^\d+\. /, '')
       .split(/(\[\^\d+\])/)
       .filter(Boolean)
       .map((part) => (part.startsWith('[^') ? new FootnoteReferenceRun(Number(part.slice(2, -1))) : new TextRun(part)));
   const document = new Document({
+    numbering: {
+      config: [{ reference: 'paragraphs', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }],
+    },
     footnotes: Object.fromEntries(notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }])),
     sections: [
       {
@@ -111,7 +115,10 @@ export async function asDocx({ head, paragraphs, notes }: TestDocument): Promise
           ...paragraphs.map(({ text, kind }) =>
             kind
               ? new Paragraph({ children: runs(text), heading: 'Heading2' })
-              : new Paragraph({ children: runs(text) }),
+              : new Paragraph({
+                  children: runs(text),
+                  ...(/^\d+\. /.test(text) ? { numbering: { reference: 'paragraphs', level: 0 } } : {}),
+                }),
           ),
         ],
       },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { findReferences } from '@/lib/citation/find';
 import { readPage } from '@/lib/page/html-source';
 import { atOnce } from '@/lib/page/slices';
@@ -10,6 +10,9 @@ import { documentFacts } from '@/lib/reader/facts';
 import { textParagraphs } from '@/lib/reader/plain-text';
 import { itemsOfPdf, printPdfs, textOfPages } from '@/test/support/print-pdf';
 import { asDocx, asHtml, asPages, type TestDocument, UN_DOCUMENT } from '@/test/support/un-document';
+
+// Where there is a window, the browser's driver looks for the sources of its stack traces on the page's server, and there is none.
+vi.hoisted(() => vi.stubGlobal('XMLHttpRequest', undefined));
 
 const SEEDS = '../shared/seeds';
 const seeds = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')) : [];
@@ -58,6 +61,8 @@ beforeAll(async () => {
     printed.set(name, textOfPages(await itemsOfPdf(bytes ?? new Uint8Array())).text);
   }
 }, 120_000);
+
+afterAll(() => vi.unstubAllGlobals());
 
 it.each(documents)(
   '%s names the same provisions as HTML, PDF and Word file',
