@@ -76,7 +76,7 @@ export function longestRun(events: readonly TraceEvent[], mark: string): { longe
   const at = events.find(({ name }) => name === mark);
   const runs = events.filter(
     ({ name, ph, pid, tid, ts }) =>
-      SCRIPT.has(name) && ph === 'X' && pid === at?.pid && tid === at?.tid && ts >= (at?.ts ?? 0),
+      ALL_SCRIPT.has(name) && ph === 'X' && pid === at?.pid && tid === at?.tid && ts >= (at?.ts ?? 0),
   );
   return {
     longest: Math.max(0, ...runs.map(({ dur = 0, tdur = dur }) => tdur / 1000)),
@@ -161,9 +161,9 @@ const SCRIPT = new Set([
   'EvaluateScript',
   'v8.run',
   'TimerFire',
-  'HandlePostMessage',
-  'FireAnimationFrame',
 ]);
+/** With what comes from a worker and what is done for a frame. */
+const ALL_SCRIPT = new Set([...SCRIPT, 'HandlePostMessage', 'FireAnimationFrame']);
 
 function costOf(events: readonly TraceEvent[]): Omit<Cost, 'firstMark' | 'marks'> {
   const scanned = events.find(({ name }) => name === 'lacuna:scanned');
