@@ -30,6 +30,8 @@ export interface TroubleProps {
   readonly onAgain?: (() => void) | undefined;
   onChoose(): void;
   onOriginal(): void;
+  /** Opens the list of all notes: those of a document that does not open are kept all the same. */
+  onNotes(): void;
 }
 
 /** What happened, what is safe, and the way to the original. */
@@ -41,6 +43,7 @@ export function TroubleMessage({
   onAgain,
   onChoose,
   onOriginal,
+  onNotes,
 }: TroubleProps) {
   const words = readerWords(language);
   return (
@@ -61,6 +64,9 @@ export function TroubleMessage({
       )}
       <button type="button" class="lc-button" onClick={onChoose}>
         {words('reader.welcome.choose')}
+      </button>
+      <button type="button" class="lc-button" onClick={onNotes}>
+        {words('reader.notes')}
       </button>
     </Message>
   );

@@ -6,12 +6,12 @@ import { interfaceLanguage, readSettings } from '@/lib/settings/settings';
 import { readerWords } from '@/lib/words/reader-words';
 
 const RULE = 7;
-const MENU = { page: 'lacuna-reader-page', link: 'lacuna-reader-link' } as const;
+const MENU = { page: 'lacuna-reader-page', link: 'lacuna-reader-link', button: 'lacuna-reader-button' } as const;
 
 /** Registers everything that must be heard from the start. */
 export function openDocuments(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
-    const url = menuItemId === MENU.link ? linkUrl : menuItemId === MENU.page ? (pageUrl ?? tab?.url) : undefined;
+    const url = askedFor(String(menuItemId), { linkUrl, pageUrl, tabUrl: tab?.url });
     if (url) void openReader(url, tab);
   });
   if (asksUs()) answerInFirefox();
@@ -20,6 +20,16 @@ export function openDocuments(): void {
     browser.permissions.onAdded.addListener(() => void keepRule());
     browser.permissions.onRemoved.addListener(() => void keepRule());
   }
+}
+
+function askedFor(
+  item: string,
+  at: { linkUrl?: string | undefined; pageUrl?: string | undefined; tabUrl?: string | undefined },
+): string | undefined {
+  if (item === MENU.link) return at.linkUrl;
+  // In the browser's own viewer the page is the viewer's frame, and the tab says what it shows.
+  const page = [at.pageUrl, at.tabUrl].find((url) => url !== undefined && /^https?:/.test(url));
+  return item === MENU.page || item === MENU.button ? page : undefined;
 }
 
 /** Makes the menu anew, in the language spoken now. */
@@ -39,6 +49,8 @@ export async function renewMenu(): Promise<void> {
     contexts: ['link'],
     targetUrlPatterns: [...DOCUMENT_PATTERNS],
   });
+  // A document whose address does not say what it is: the menu of the button is there on every tab.
+  browser.contextMenus.create({ id: MENU.button, title: words('reader.menu.page'), contexts: ['action'] });
 }
 
 /**

@@ -11,6 +11,7 @@ export interface ReaderOverProps {
   readonly reader: Reader;
   readonly phase: Exclude<Phase, { kind: 'open' }>;
   onChoose(): void;
+  onNotes(): void;
 }
 
 /** What stands in the document's place while there is none. */
@@ -22,7 +23,7 @@ export function ReaderOver(props: ReaderOverProps) {
   );
 }
 
-function Message({ language, reader, phase, onChoose }: ReaderOverProps) {
+function Message({ language, reader, phase, onChoose, onNotes }: ReaderOverProps) {
   switch (phase.kind) {
     case 'welcome':
       return <Welcome language={language} reader={reader} onChoose={onChoose} />;
@@ -47,12 +48,13 @@ function Message({ language, reader, phase, onChoose }: ReaderOverProps) {
           onOriginal={() => void openOriginal(phase.url)}
           onAgain={phase.url === '' ? undefined : () => void reader.openAddress(phase.url)}
           onChoose={onChoose}
+          onNotes={onNotes}
         />
       );
   }
 }
 
-function Welcome({ language, reader, onChoose }: Omit<ReaderOverProps, 'phase'>) {
+function Welcome({ language, reader, onChoose }: Omit<ReaderOverProps, 'phase' | 'onNotes'>) {
   const [recent, setRecent] = useState<readonly RecentEntry[]>([]);
   useEffect(() => void readRecent().then(setRecent), []);
   return (

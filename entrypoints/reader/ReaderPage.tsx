@@ -9,6 +9,7 @@ import { useLater } from '@/components/use-growing';
 import type { Language } from '@/lib/base/language';
 import { openOriginal } from '@/lib/settings/reader-page';
 import { readerWords } from '@/lib/words/reader-words';
+import { ReaderNotes } from './ReaderNotes';
 import { ReaderOver } from './ReaderOver';
 import { ReaderPanel } from './ReaderPanel';
 import type { Phase, Reader } from './reader';
@@ -32,6 +33,7 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
   const picker = useRef<HTMLInputElement>(null);
   const [contents, setContents] = useState(() => window.innerWidth > 1200);
   const [finding, setFinding] = useState(false);
+  const [notes, setNotes] = useState(false);
   const phase = reader?.phase ?? { kind: 'welcome' };
   const open = phase.kind === 'open' ? phase : undefined;
   // Both sides take their place beforehand: a document that is drawn already would be drawn again in another width.
@@ -96,26 +98,17 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
           <div ref={host} class="lc-reader-host" />
           {open && <Banners open={open} language={language} said={about.said} />}
           {reader && phase.kind !== 'open' && (
-            <ReaderOver language={language} reader={reader} phase={phase} onChoose={choose} />
+            <ReaderOver
+              language={language}
+              reader={reader}
+              phase={phase}
+              onChoose={choose}
+              onNotes={() => setNotes(true)}
+            />
           )}
           {dropping && <div class="lc-reader-dropping">{words('reader.drop')}</div>}
         </main>
-        {sides && panel && (
-          <aside class="lc-reader-side" data-side="end" aria-label={words('reader.panel')}>
-            {open && (
-              <Later frames={4}>
-                <ReaderPanel
-                  language={language}
-                  session={open.session}
-                  state={open.session.state}
-                  asks={open.notes.ask}
-                  name={open.document.name}
-                  onJump={onJump}
-                />
-              </Later>
-            )}
-          </aside>
-        )}
+        <EndSide {...{ language, phase, onJump }} panel={panel} notes={notes} />
       </div>
       {reader?.question && (
         <PasswordDialog language={language} again={reader.question.again} onPassword={reader.question.answer} />
@@ -157,6 +150,37 @@ function Bar({ open, language, contents, setContents, panel, onPanel, finding, s
       onZoom={view.zoom}
       onRotate={view.rotate}
     />
+  );
+}
+
+interface EndSideProps {
+  readonly language: Language;
+  readonly phase: Phase;
+  readonly panel: boolean;
+  readonly notes: boolean;
+  onJump(id: string): Promise<boolean>;
+}
+
+/** The panel of the open document; where one does not open, the list of all notes. */
+function EndSide({ language, phase, panel, notes, onJump }: EndSideProps) {
+  const shown = phase.kind === 'trouble' ? notes : panel && (phase.kind === 'open' || phase.kind === 'loading');
+  if (!shown) return null;
+  return (
+    <aside class="lc-reader-side" data-side="end" aria-label={readerWords(language)('reader.panel')}>
+      {phase.kind === 'trouble' && <ReaderNotes language={language} />}
+      {phase.kind === 'open' && (
+        <Later frames={4}>
+          <ReaderPanel
+            language={language}
+            session={phase.session}
+            state={phase.session.state}
+            asks={phase.notes.ask}
+            name={phase.document.name}
+            onJump={onJump}
+          />
+        </Later>
+      )}
+    </aside>
   );
 }
 

@@ -46,6 +46,8 @@ export const DOCUMENT_PATTERNS: readonly string[] = [
   '*://*/*.pdf',
   '*://*/*.PDF',
   '*://*/*.pdf?*',
+  '*://*/*.PDF?*',
   '*://*/*.docx',
+  '*://*/*.docx?*',
   ...FIXED_HOSTS.filter((pattern) => /docs\.un|undocs|documents\.un|docstore/.test(pattern)),
 ];

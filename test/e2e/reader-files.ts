@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printPdfs } from '../support/print-pdf';
+import { smallPdf } from '../support/small-pdf';
 import { asDocx, asHtml, asPages, UN_DOCUMENT } from '../support/un-document';
 
 /** The same document as PDF, Word file, saved page and plain text, written into a folder of this run. */
@@ -14,9 +15,23 @@ export interface ReaderFiles {
   readonly scan: string;
   /** The first half of the PDF. */
   readonly torn: string;
+  /** Three pages with an outline and a title. */
+  readonly small: string;
+  /** The same behind the password `right`. */
+  readonly locked: string;
   /** Begins like a PDF and is none. */
   readonly fake: string;
 }
+
+const SMALL = {
+  title: 'Words for a test',
+  outline: ['The first part', 'The second part', 'The third part'],
+  pages: [
+    ['The first page names article 146 of the Criminal Code of Kazakhstan.', 'Copy these words.'],
+    ['The second page names article 65-1 of the Criminal Code of Kazakhstan.'],
+    ['The third page names nothing.'],
+  ],
+};
 
 export async function makeReaderFiles(): Promise<ReaderFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-reader-'));
@@ -39,6 +54,8 @@ export async function makeReaderFiles(): Promise<ReaderFiles> {
     ),
     scan: write('scan.pdf', scan),
     torn: write('torn.pdf', pdf.subarray(0, Math.floor(pdf.length / 3))),
+    small: write('small.pdf', smallPdf(SMALL)),
+    locked: write('locked.pdf', smallPdf({ ...SMALL, password: 'right' })),
     fake: write('fake.pdf', '%PDF-1.7\nnothing of the kind'),
   };
 }

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
-import { type PageServer, servePages } from '../support/page-server';
-import { test as base, expect } from './extension';
-import { makeReaderFiles, type ReaderFiles } from './reader-files';
+import { expect } from './extension';
+import { choose, done, drop, message, references, select, test } from './reader-test';
 
 /** The reader in a real Chromium: every way in, every kind of file, and what goes wrong. */
 interface Chrome {
@@ -13,49 +10,6 @@ interface Chrome {
   };
 }
 declare const chrome: Chrome;
-
-const test = base.extend<{ readonly documents: PageServer }, { readonly files: ReaderFiles }>({
-  files: [
-    // biome-ignore lint/correctness/noEmptyPattern: the driver wants a destructuring pattern here
-    async ({}, use) => use(await makeReaderFiles()),
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  documents: async ({ files }, use) => {
-    const server = await servePages(
-      {
-        '/en/CAT/C/KAZ/99': files.pdf,
-        '/moved': 'move /en/CAT/C/KAZ/99',
-        '/refused': 'refuse 403',
-        '/cut': `cut ${files.pdf}`,
-        '/document.docx': files.docx,
-        '/page': '<!doctype html><title>A page</title><p>Article 146 of the Criminal Code of Kazakhstan.</p>',
-      },
-      resolve('test/pages'),
-    );
-    await use(server);
-    await server.close();
-  },
-});
-
-const references = (page: Page) => page.locator('.lc-pdf-ref');
-const done = (page: Page) => page.waitForFunction(() => performance.getEntriesByName('lacuna:scanned').length > 0);
-const message = (page: Page) => page.locator('.lc-reader-message');
-
-async function drop(page: Page, path: string): Promise<void> {
-  const bytes = readFileSync(path).toString('base64');
-  const transfer = await page.evaluateHandle(
-    ([name, data]) => {
-      const held = new DataTransfer();
-      held.items.add(new File([Uint8Array.from(atob(data ?? ''), (letter) => letter.charCodeAt(0))], name ?? ''));
-      return held;
-    },
-    [basename(path), bytes],
-  );
-  await page.dispatchEvent('.lc-reader', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('.lc-reader', 'drop', { dataTransfer: transfer });
-}
-
-const choose = (page: Page, path: string) => page.locator('input[type=file]').setInputFiles(path);
 
 test('the popup opens the PDF of its tab, from an address without .pdf, with the original’s title and language versions', async ({
   own,
@@ -176,6 +130,10 @@ test('a document behind a redirect opens', async ({ own, documents }) => {
 test('what goes wrong is said in words, with the way to the original', async ({ own, documents, files }) => {
   for (const [path, words] of [
     ['/refused', 'The site refused the document'],
+    ['/closed', 'answered with number 401'],
+    ['/missing', 'answered with number 404'],
+    ['/broken', 'answered with number 500'],
+    ['/huge', 'The file is too large'],
     ['/cut', 'The document did not come through'],
     ['/page', 'This address gives a web page'],
   ] as const) {
@@ -229,27 +187,6 @@ test('PDFs open by themselves only after that was switched on, and the original 
   const original = await opened;
   await expect.poll(() => original.url()).toBe(address);
 });
-
-/** Selects from the words `from` to the words `to` in the drawn text of a document, as a pointer would. */
-async function select(page: Page, from: string, to: string): Promise<void> {
-  await page.evaluate(
-    ([first, last]) => {
-      const find = (words: string): { node: Node; at: number } => {
-        const root = document.querySelector('.lc-reader-host') ?? document.body;
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.nodeValue ?? '').indexOf(words);
-          if (at >= 0) return { node, at };
-        }
-        throw new Error(`no ${words}`);
-      };
-      const start = find(first ?? '');
-      const end = find(last ?? '');
-      document.getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + (last ?? '').length);
-    },
-    [from, to],
-  );
-}
 
 test('a note across a page break stays after a reload, and stands in the Word file of the same document', async ({
   own,

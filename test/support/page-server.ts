@@ -23,7 +23,8 @@ export interface PageServer {
 
 /**
  * @param routes path of the address → file, or text of an HTML page, or a misfortune: `refuse 403`, `move /elsewhere`,
- * `cut FILE` for a connection that breaks half way.
+ * `cut FILE` for a connection that breaks half way, `huge BYTES` for
+ * an answer that claims this length.
  * @param folder other paths are files of this folder.
  */
 export async function servePages(routes: Readonly<Record<string, string>>, folder?: string): Promise<PageServer> {
@@ -57,10 +58,13 @@ export async function servePages(routes: Readonly<Record<string, string>>, folde
 
 /** Answers as an unlucky server does. False where the route names none. */
 function misfortune(route: string, response: ServerResponse): boolean {
-  const [, kind, what = ''] = /^(refuse|move|cut) (.+)$/.exec(route) ?? [];
+  const [, kind, what = ''] = /^(refuse|move|cut|huge) (.+)$/.exec(route) ?? [];
   switch (kind) {
     case 'refuse':
       response.writeHead(Number(what)).end('no');
+      return true;
+    case 'huge':
+      response.writeHead(200, { 'content-type': TYPES['.pdf'], 'content-length': what }).write('%PDF-1.7');
       return true;
     case 'move':
       response.writeHead(302, { location: what }).end();
