@@ -7,7 +7,7 @@ import type { Language } from '@/lib/base/language';
 export function ReaderNotes({ language }: { readonly language: Language }) {
   const notes = useNotes(language, undefined, undefined, true);
   const { onPart } = notes;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only at first; then the person chooses
+  // Only at first; then the person chooses.
   useEffect(() => onPart('all'), []);
   return (
     <div class="lacuna-root lc-panel" lang={language}>
