@@ -13,7 +13,7 @@ export async function docxToHtml(bytes: Uint8Array<ArrayBuffer>): Promise<string
       externalFileAccess: false,
       styleMap: STYLES,
     });
-    return value;
+    return value.replace(NOTE_NUMBER, '$1$2');
   } catch {
     return undefined;
   }
@@ -26,3 +26,6 @@ const STYLES = [
   "p[style-name='_ H_2/3_G'] => h4:fresh",
   "p[style-name='Title'] => h1:fresh",
 ];
+
+/** The library puts a note's number in brackets that the document does not print: a quotation over it would read otherwise elsewhere. */
+const NOTE_NUMBER = /(<sup><a href="#[^"]{1,80}" id="[^"]{1,80}">)\[(\d{1,5})\](?=<\/a><\/sup>)/g;
