@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type PageServer, servePages } from '../support/page-server';
-import { test as base, expect } from './extension';
+import { test as base } from './extension';
 import { makeReaderFiles, type ReaderFiles } from './reader-files';
 
 /** The reader in a real Chromium, with documents served at the United Nations' address. */
