@@ -190,6 +190,7 @@ test('PDFs open by themselves only after that was switched on, and the original 
 
 test('a note across a page break stays after a reload, and stands in the Word file of the same document', async ({
   own,
+  panelFor,
   documents,
   files,
 }) => {
@@ -209,7 +210,8 @@ test('a note across a page break stays after a reload, and stands in the Word fi
 
   const seen = async (shown: Page): Promise<void> => {
     await shown.getByRole('tab', { name: 'Notes' }).click();
-    await expect(shown.locator('.lc-panel')).toContainText('Where the page turns');
+    // Under the heading of this document's notes, in reading order; not only among all notes.
+    await expect(shown.locator('.lc-note-section')).toContainText('Where the page turns');
     const painted = () =>
       shown.evaluate(
         () => [...CSS.highlights].filter(([name, one]) => name.startsWith('lacuna-note') && one.size > 0).length,
@@ -217,6 +219,11 @@ test('a note across a page break stays after a reload, and stands in the Word fi
     await expect.poll(painted).toBeGreaterThan(0);
   };
   await seen(page);
+  const beside = await panelFor(page);
+  await expect(beside.locator('.lc-panel-summary')).toContainText('reference');
+  await beside.getByRole('tab', { name: 'Notes' }).click();
+  await expect(beside.locator('.lc-note-section')).toContainText('Where the page turns');
+  await beside.close();
   await page.reload();
   await done(page);
   await seen(page);
