@@ -2,7 +2,13 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect } from './extension';
 import { choose, done, drop, message, references, select, test } from './reader-test';
 
-declare const chrome: { readonly storage: { readonly local: { get(): Promise<object> } } };
+declare const chrome: {
+  readonly storage: { readonly local: { get(): Promise<object> } };
+  readonly contextMenus: {
+    update(id: string, change: object): Promise<void>;
+    readonly onClicked: { dispatch(info: object, tab: object): void };
+  };
+};
 
 /** What can be done with an open document, and what is kept where one does not open. */
 
@@ -134,4 +140,35 @@ test('files that are cut off or too large are said to be so', async ({ own, file
   truncateSync(large, 301 * 1024 * 1024);
   await choose(page, large);
   await expect(message(page)).toContainText('The file is too large');
+});
+
+test('the menu opens a linked document, the document of a page, and from the button that of the tab', async ({
+  own,
+  context,
+  documents,
+}) => {
+  const address = `http://docs.un.org:${documents.port}/en/CAT/C/KAZ/98`;
+  await own('options.html');
+  const [worker] = context.serviceWorkers();
+  for (const [item, info, tab] of [
+    ['link', { linkUrl: address }, {}],
+    ['page', { pageUrl: address }, {}],
+    // In the browser's own viewer the page is the viewer's frame.
+    ['page', { pageUrl: 'chrome-extension://viewer/index.html' }, { url: address }],
+    ['button', {}, { url: address }],
+  ] as const) {
+    const opened = context.waitForEvent('page');
+    await worker?.evaluate(
+      async ([id, heard, from]) => {
+        // An item that is not in the menu cannot be changed.
+        await chrome.contextMenus.update(id, {});
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: id, ...heard }, { index: 0, ...from });
+      },
+      [`lacuna-reader-${item}`, info, tab] as const,
+    );
+    const reader = await opened;
+    await reader.waitForURL(/reader\.html\?src=/);
+    expect(new URL(reader.url()).searchParams.get('src')).toBe(address);
+    await reader.close();
+  }
 });
