@@ -74,6 +74,8 @@ export async function openPdf(
   };
   try {
     const document = await task.promise;
+    // A file that lost its first page shows nothing, and the viewer would wait for it for ever.
+    await document.getPage(1);
     return {
       document,
       close: async () => {

@@ -110,7 +110,7 @@ function readTag({ name, attribute }: XmlTag, walk: Walk): void {
       walk.num.overrides.set(Number(attribute('w:ilvl') ?? 0), walk.override);
       break;
     case 'w:startOverride':
-      if (walk.override) walk.override.start = Number(value);
+      if (walk.override) walk.override.start = whole(value);
       break;
     case 'w:lvl':
       walk.level = { ...PLAIN };
@@ -123,14 +123,17 @@ function readTag({ name, attribute }: XmlTag, walk: Walk): void {
 }
 
 function describe(level: Writable<Level>, name: string, value: string): void {
-  if (name === 'w:start') level.start = Number(value);
+  if (name === 'w:start') level.start = whole(value);
   if (name === 'w:numFmt') level.format = value;
   if (name === 'w:lvlText') level.text = value;
   if (name === 'w:isLgl') level.legal = value !== '0' && value !== 'false';
-  if (name === 'w:lvlRestart') level.restart = Number(value);
+  if (name === 'w:lvlRestart') level.restart = whole(value);
   if (name === 'w:pStyle') level.style = value;
   if (name === 'w:suff') level.suffix = value;
 }
+
+/** A damaged number counts as the first one. */
+const whole = (value: string): number => (/^\d{1,6}$/.test(value) ? Number(value) : 1);
 
 /** @param xml text of `styles.xml`. @returns by id, what each style says about numbers. */
 export function readStyles(xml: string): ReadonlyMap<string, Style> {

@@ -1,11 +1,13 @@
 import { Document, LevelFormat, Packer, Paragraph } from 'docx';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { docxToHtml } from '@/lib/reader/docx';
 import { wordCounter } from '@/lib/reader/word-counter';
 import { readNumbering, readStyles } from '@/lib/reader/word-numbering';
-import { numberedText } from '@/lib/reader/word-numbers';
+import { numberedText, withNumbers } from '@/lib/reader/word-numbers';
 import { xmlTags } from '@/lib/reader/xml-tags';
 import { readZip, textOf, withText } from '@/lib/reader/zip';
+import { runs } from '@/test/support/soak';
 
 const level = (at: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
@@ -147,4 +149,45 @@ it('reads tags past comments, character data and quoted signs', () => {
   expect(tags.map(({ name, kind }) => `${kind} ${name}`)).toEqual(['open a', 'empty f', 'close a']);
   expect(tags[0]?.attribute('c')).toBe('1&A');
   expect(tags[0]?.attribute('d')).toBeUndefined();
+});
+
+it('takes nothing from the text of a damaged file and always comes to an end', () => {
+  const whole = `<w:document>${listed(1, 0)}${listed(1, 1)}${styled('Para')}</w:document>`;
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '"',
+    '/>',
+    '<w:p>',
+    '</w:p>',
+    '<w:pPr>',
+    '</w:pPr>',
+    '<!--',
+    '<w:numId w:val="x"/>',
+  );
+  const damaged = (text: string) =>
+    fc
+      .tuple(fc.nat(text.length), fc.nat(40), piece)
+      .map(([at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut));
+  fc.assert(
+    fc.property(damaged(whole), damaged(NUMBERING), damaged(STYLES), (text, numbering, styles) => {
+      const numbered = numberedText(text, wordCounter(readNumbering(numbering), readStyles(styles)));
+      const wordsIn = (xml: string): number => xml.split('words').length;
+      expect(wordsIn(numbered)).toBe(wordsIn(text));
+    }),
+    runs(300),
+  );
+});
+
+it('says of damaged bytes that they are no zip, or reads what is there', async () => {
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children: [] }] })));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 8 }), async (changes) => {
+      const damaged = bytes.slice();
+      for (const [at, byte] of changes) damaged[at] = byte;
+      for (const entry of readZip(damaged) ?? []) await textOf(entry);
+      expect((await withNumbers(damaged)).length).toBeGreaterThan(0);
+    }),
+    runs(40),
+  );
 });
