@@ -111,7 +111,12 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
         <EndSide {...{ language, phase, onJump }} panel={panel} notes={notes} />
       </div>
       {reader?.question && (
-        <PasswordDialog language={language} again={reader.question.again} onPassword={reader.question.answer} />
+        <PasswordDialog
+          key={reader.question.attempt}
+          language={language}
+          again={reader.question.attempt > 1}
+          onPassword={reader.question.answer}
+        />
       )}
       {about.printing && <PrintDialog language={language} {...about.printing} />}
     </div>

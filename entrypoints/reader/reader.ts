@@ -27,7 +27,8 @@ export type Phase =
 
 /** A question for the password of a document. */
 export interface PasswordQuestion {
-  readonly again: boolean;
+  /** From 1; another one each time, so that the field is empty again. */
+  readonly attempt: number;
   answer(password: string | undefined): void;
 }
 
@@ -64,14 +65,16 @@ export function createReader({ host, language, onChange }: ReaderOptions): Reade
     turn({ kind: 'loading', come: 0, all: undefined, url });
     return loading.signal;
   };
+  let attempts = 0;
   const password = (again: boolean): Promise<string | undefined> =>
     new Promise((resolve) => {
+      attempts = again ? attempts + 1 : 1;
       const answer = (given: string | undefined) => {
         question = undefined;
         onChange();
         resolve(given);
       };
-      question = { again, answer };
+      question = { attempt: attempts, answer };
       onChange();
     });
   const words = (): PdfWords => ({
