@@ -25,37 +25,39 @@ export interface ReaderBarProps {
 export function ReaderBar(props: ReaderBarProps) {
   const words = readerWords(props.language);
   return (
-    <div class="lc-reader-bar" role="toolbar" aria-label={words('reader.tools')}>
-      <button type="button" class="lc-button" aria-pressed={props.contents} onClick={props.onContents}>
-        {words('reader.contents')}
-      </button>
-      {props.paged && <PageField {...props} />}
-      <div class="lc-reader-group">
-        <button type="button" class="lc-button" onClick={() => props.onZoom('out')}>
-          {words('reader.zoom.out')}
+    <section aria-label={words('reader.tools')}>
+      <div class="lc-reader-bar" role="toolbar" aria-label={words('reader.tools')}>
+        <button type="button" class="lc-button" aria-pressed={props.contents} onClick={props.onContents}>
+          {words('reader.contents')}
         </button>
-        <span class="lc-reader-value">{words('reader.zoom.value', { percent: Math.round(props.scale * 100) })}</span>
-        <button type="button" class="lc-button" onClick={() => props.onZoom('in')}>
-          {words('reader.zoom.in')}
+        {props.paged && <PageField {...props} />}
+        <div class="lc-reader-group">
+          <button type="button" class="lc-button" onClick={() => props.onZoom('out')}>
+            {words('reader.zoom.out')}
+          </button>
+          <span class="lc-reader-value">{words('reader.zoom.value', { percent: Math.round(props.scale * 100) })}</span>
+          <button type="button" class="lc-button" onClick={() => props.onZoom('in')}>
+            {words('reader.zoom.in')}
+          </button>
+          {props.paged && (
+            <>
+              <button type="button" class="lc-button" onClick={() => props.onZoom('width')}>
+                {words('reader.zoom.width')}
+              </button>
+              <button type="button" class="lc-button" onClick={props.onRotate}>
+                {words('reader.rotate')}
+              </button>
+            </>
+          )}
+        </div>
+        <button type="button" class="lc-button" aria-pressed={props.finding} onClick={props.onFind}>
+          {words('reader.find')}
         </button>
-        {props.paged && (
-          <>
-            <button type="button" class="lc-button" onClick={() => props.onZoom('width')}>
-              {words('reader.zoom.width')}
-            </button>
-            <button type="button" class="lc-button" onClick={props.onRotate}>
-              {words('reader.rotate')}
-            </button>
-          </>
-        )}
+        <button type="button" class="lc-button lc-reader-end" aria-pressed={props.panel} onClick={props.onPanel}>
+          {words('reader.panel')}
+        </button>
       </div>
-      <button type="button" class="lc-button" aria-pressed={props.finding} onClick={props.onFind}>
-        {words('reader.find')}
-      </button>
-      <button type="button" class="lc-button lc-reader-end" aria-pressed={props.panel} onClick={props.onPanel}>
-        {words('reader.panel')}
-      </button>
-    </div>
+    </section>
   );
 }
 

@@ -33,9 +33,10 @@ export function ReaderHead(props: ReaderHeadProps) {
   return (
     <header class="lc-reader-head">
       <div class="lc-reader-title">
-        <p class="lc-reader-name" title={props.title}>
+        {/* The document is what the page is about; a heading of the browser's own size would take the room of three lines. */}
+        <h1 class="lc-reader-name" title={props.title}>
           {props.title}
-        </p>
+        </h1>
         {props.about !== '' && <p class="lc-soft lc-small">{props.about}</p>}
       </div>
       {versions.length > 0 && (
