@@ -3,7 +3,7 @@
  * from, as they were at that moment. A library file can be had again; an argument that was built on it cannot.
  */
 import { buildLibrary } from '@/lib/gap/library';
-import { type KeptRecords, recordsFor } from '@/lib/gap/records';
+import { joinRecords, type KeptRecords, recordsFor } from '@/lib/gap/records';
 import { packWithEdits } from '@/lib/gap/update';
 import { DOSSIER, dossierOf } from '@/lib/note/dossier';
 import type { LacunaDatabase } from './database';
@@ -21,11 +21,15 @@ export async function keepCollected(database: LacunaDatabase, name?: string): Pr
   if (collected.size === 0) return;
   const { packs, overlay, hashes } = await readStored(database);
   const library = buildLibrary(packs.map((pack) => packWithEdits(pack, overlay)));
+  const before = await keptUnder(database, [...collected]);
   const rows = [...collected].flatMap((id) => {
     const from = packs.find((pack) => pack.name === library.packOf.get(id));
-    if (!from || (name !== undefined && from.name !== name)) return [];
+    const records = recordsFor(library, [id]);
+    // A gap of one file may rest on passages of another, which can go first.
+    if (!from || (name !== undefined && !Object.values(records.packOf).includes(name))) return [];
+    const earlier = before.get(id)?.records;
     const pack = { name: from.name, version: from.version, title: from.title, sha256: hashes.get(from.name) ?? '' };
-    return [{ id, kept: { pack, records: recordsFor(library, [id]) } }];
+    return [{ id, kept: { pack, records: earlier ? joinRecords([records, earlier]) : records } }];
   });
   await database.kept.bulkPut(rows);
 }

@@ -69,8 +69,8 @@ async function desk() {
 }
 
 /** Takes out every file, as the options page does. */
-async function takeOutAll(database: ReturnType<typeof openDatabase>): Promise<void> {
-  for (const { text } of FILES) {
+async function takeOutAll(database: ReturnType<typeof openDatabase>, files = FILES): Promise<void> {
+  for (const { text } of files) {
     const { name } = JSON.parse(text) as { readonly name: string };
     await keepCollected(database, name);
     await removePack(database, name);
@@ -108,6 +108,15 @@ it('keeps text, sources, version and hash of what stands in a dossier when its l
   for (const print of [recordsToCsv, sourcesToCsl, sourcesToRis, recordsToJsonLd])
     expect(print(asked), print.name).toContain('no longer installed');
   expect(recordsToJson(asked)).toContain('"retired": true');
+});
+
+it('keeps it whole in whatever order the files that it rests on are taken out', async () => {
+  const { database, material } = await desk();
+  const before = await material();
+  await takeOutAll(database, [...FILES].reverse());
+  const after = await material();
+  expect(after.passages).toEqual(before.passages);
+  expect(after.assessments).toEqual(before.assessments);
 });
 
 it('shows the living record again when the file comes back', async () => {
