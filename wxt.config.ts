@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { closedPdfjs, pdfjsApart } from './.ci/closed-pdfjs';
 import { leanActs, leanPage } from './.ci/lean-page';
 import { licencesOf, licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
+import { pdfjsApart } from './.ci/pdfjs-apart';
 import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -15,8 +15,8 @@ const guidePictures = (existsSync(GUIDE) ? readdirSync(GUIDE) : []).filter((file
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
 
 /**
- * What the reader needs of pdf.js, as published but for the places that `.ci/closed-pdfjs.ts` names. WebAssembly stays out: the
- * extension's policy does not allow it, and the plain scripts beside it do the same.
+ * What the reader needs of pdf.js, byte for byte as published. WebAssembly stays out: the extension's policy does not allow it, and
+ * the plain scripts beside it do the same.
  */
 const PDFJS = fileURLToPath(new URL('./node_modules/pdfjs-dist', import.meta.url));
 const pdfjsFiles = [
@@ -91,9 +91,7 @@ export default defineConfig({
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
       for (const name of guidePictures) files.push({ absoluteSrc: join(GUIDE, name), relativeDest: `guide/${name}` });
       for (const name of pdfjsFiles) {
-        const contents = closedPdfjs(PDFJS, name);
-        const relativeDest = `pdfjs/${name}`;
-        files.push(contents ? { contents, relativeDest } : { absoluteSrc: join(PDFJS, name), relativeDest });
+        files.push({ absoluteSrc: join(PDFJS, name), relativeDest: `pdfjs/${name}` });
       }
     },
     'build:manifestGenerated': (_wxt, manifest) => {
