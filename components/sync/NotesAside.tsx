@@ -46,7 +46,9 @@ export function NotesAside(props: NotesAsideProps) {
             const name = note.body.trim() || titleOf(note) || words('sync.bin.empty');
             return (
               <li key={note.id} class="lc-row">
-                <span class="lc-row-name lc-sync-clamp">{name}</span>
+                <span class="lc-row-name lc-sync-clamp" title={name}>
+                  {name}
+                </span>
                 <button
                   type="button"
                   class="lc-button"

@@ -11,6 +11,7 @@ import themeCss from '@/components/theme.css?inline';
 import { meetingPoint } from '@/entrypoints/notes/meeting';
 import type { When } from '@/lib/base/when';
 import type { Citations } from '@/lib/citation/citations';
+import { copyText } from '@/lib/door/copy-text';
 import type { Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
@@ -73,7 +74,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         date={subject.date}
         sheet={shown.sheet}
         {...(provision ? { cite: () => citationsOf(provision) } : {})}
-        copy={copy}
+        copy={copyText}
         onActive={(index) => read(undefined, index)}
         onRead={(chosen) => read(chosen, active)}
         onPin={() => change({ mode: 'pinned' })}
@@ -223,15 +224,6 @@ function provisionAt({ targets }: Pick<PageReference, 'targets'>, index: number)
   return target.edition
     ? { act: target.act, path: target.path, edition: target.edition }
     : { act: target.act, path: target.path };
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Undefined where the background does not answer. */
