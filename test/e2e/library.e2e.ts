@@ -203,16 +203,16 @@ test('a colleague’s file is looked at, added, shown in the card, updated and r
   }).toPass();
 });
 
-for (const [language, title, reason] of [
-  ['en', 'This file cannot be used', 'It refers to a record that is not there.'],
-  ['ru', 'Этот файл использовать нельзя', 'Указана запись, которой нет.'],
-  ['kk', 'Бұл файлды пайдалануға болмайды', 'Жоқ жазбаға сілтеме жасалған.'],
+for (const [language, label, title, reason] of [
+  ['en', 'Add a library file', 'This file cannot be used', 'It refers to a record that is not there.'],
+  ['ru', 'Добавить файл библиотеки', 'Этот файл использовать нельзя', 'Указана запись, которой нет.'],
+  ['kk', 'Кітапхана файлын қосу', 'Бұл файлды пайдалануға болмайды', 'Жоқ жазбаға сілтеме жасалған.'],
 ] as const)
   test(`a broken file is refused with place and reason (${language})`, async ({ own }) => {
     await speak(own, language);
     const options = await own('options.html');
     const broken = barFile('1.0.0').replaceAll('"psg.bar.one"\n          ]', '"psg.bar.lost"\n          ]');
-    await options.getByLabel('Add a library file').setInputFiles(fileOf(broken));
+    await options.getByLabel(label).setInputFiles(fileOf(broken));
     const dialog = options.getByRole('dialog');
     for (const words of [title, reason, 'gap.bar.recording', 'psg.bar.lost']) await expect(dialog).toContainText(words);
     await expect(options.getByText('Notes of the bar')).toHaveCount(0);
