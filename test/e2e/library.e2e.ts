@@ -206,7 +206,7 @@ test('a colleague’s file is looked at, added, shown in the card, updated and r
 for (const [language, label, title, reason] of [
   ['en', 'Add a library file', 'This file cannot be used', 'It refers to a record that is not there.'],
   ['ru', 'Добавить файл библиотеки', 'Этот файл использовать нельзя', 'Указана запись, которой нет.'],
-  ['kk', 'Кітапхана файлын қосу', 'Бұл файлды пайдалануға болмайды', 'Жоқ жазбаға сілтеме жасалған.'],
+  ['kk', 'Кітапхана файлын қосу', 'Бұл файлды пайдалануға болмайды', 'Жоқ дерекке сілтеме жасалған.'],
 ] as const)
   test(`a broken file is refused with place and reason (${language})`, async ({ own }) => {
     await speak(own, language);
