@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { marginWords } from '@/lib/words/margin-words';
 
@@ -20,9 +20,12 @@ export function MarginFrame({ language, title, sheet, focus, children, onClose }
   const words = marginWords(language);
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (focus) frame.current?.focus({ preventScroll: true });
-  }, [focus]);
+  const take = () => {
+    if (focus && !frame.current?.matches(':focus-within')) frame.current?.focus({ preventScroll: true });
+  };
+  // At once, so that the next key finds the card; and again where it could not be seen before it was placed.
+  useLayoutEffect(take, [focus]);
+  useEffect(take, [focus]);
   return (
     <div
       ref={frame}
