@@ -158,11 +158,13 @@ test('the menu opens a linked document, the document of a page, and from the but
     ['page', { pageUrl: 'chrome-extension://viewer/index.html' }, { url: address }],
     ['button', {}, { url: address }],
   ] as const) {
+    // An item that is not in the menu cannot be changed; the menu is made when the browser has installed us.
+    await expect(async () =>
+      worker?.evaluate((id) => chrome.contextMenus.update(id, {}), `lacuna-reader-${item}`),
+    ).toPass();
     const opened = context.waitForEvent('page');
     await worker?.evaluate(
-      async ([id, heard, from]) => {
-        // An item that is not in the menu cannot be changed.
-        await chrome.contextMenus.update(id, {});
+      ([id, heard, from]) => {
         chrome.contextMenus.onClicked.dispatch({ menuItemId: id, ...heard }, { index: 0, ...from });
       },
       [`lacuna-reader-${item}`, info, tab] as const,
