@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
+import { problemLine, WHOLE_FILE } from '@/lib/gap/problem';
 import type { PackPreview, PackProblem } from '@/lib/message/protocol';
 import { type AppWords, appWords } from '@/lib/words/app-words';
 import { Dialog } from './Dialog';
@@ -82,7 +83,8 @@ function Refusal(props: {
 }) {
   const words = appWords(props.language);
   const [said, setSaid] = useState('');
-  const list = props.step.errors.map((error) => `${error.place}: ${error.reason}`).join('\n');
+  // Whoever made the file may read another language than whoever opens it.
+  const list = props.step.errors.map((error) => problemLine({ severity: 'error', ...error })).join('\n');
   return (
     <>
       <button type="button" class="lc-button" data-primary onClick={props.onCancel}>
@@ -176,12 +178,10 @@ function Problems(props: {
       <h3 class="lc-label">{props.label}</h3>
       <ul class="lc-entries">
         {props.problems.slice(0, SHOWN).map((problem) => (
-          <li key={problem.place + problem.reason} class="lc-entry">
-            <p class="lc-trouble-id">{problem.place}</p>
-            {problem.code && <p>{props.words(`problem.${problem.code}`)}</p>}
-            <p lang="en" class={problem.code ? 'lc-soft lc-small' : ''}>
-              {problem.reason}
-            </p>
+          <li key={problemLine({ severity: 'error', ...problem })} class="lc-entry">
+            {problem.place !== WHOLE_FILE && <p class="lc-trouble-id">{problem.place}</p>}
+            <p>{props.words(`problem.${problem.code}`)}</p>
+            <p class="lc-soft lc-small">{props.words(`reason.${problem.why.key}`, problem.why.values)}</p>
           </li>
         ))}
       </ul>

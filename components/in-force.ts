@@ -31,7 +31,11 @@ export function wordingBy(
   language: Language,
 ): { readonly text: string; readonly lang: Language } | undefined {
   const by = (cited ?? current)?.by;
-  if (by === undefined) return undefined;
+  return by === undefined ? undefined : actIn(by, language);
+}
+
+/** "Law No. 212-VII of 17.03.2023", as the catalogue of laws writes it, in the reader's language. */
+export function actIn(by: string, language: Language): { readonly text: string; readonly lang: Language } {
   const found = BY.exec(by)?.groups;
   if (!found) return { text: by, lang: 'en' };
   const { what, number = '', date = '' } = found;

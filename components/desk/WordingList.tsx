@@ -1,3 +1,4 @@
+import { actIn } from '@/components/in-force';
 import type { Language } from '@/lib/base/language';
 import type { Wording } from '@/lib/gap/library';
 import { deskWords } from '@/lib/words/desk-words';
@@ -20,12 +21,8 @@ export function WordingList({ wordings, language, onCompare }: WordingListProps)
         {wordings.map((wording) => (
           <li key={wording.id}>
             <strong>{wordingDates(wording, language)}</strong>
-            <span lang="en">{wording.by}</span>
-            {wording.fromRule && (
-              <span class="lc-soft lc-small" lang="en">
-                {wording.fromRule}
-              </span>
-            )}
+            <InOneLanguage {...actIn(wording.by, language)} />
+            {wording.fromRule && <InOneLanguage {...ruleIn(wording.fromRule, language)} class="lc-soft lc-small" />}
           </li>
         ))}
       </ol>
@@ -38,6 +35,25 @@ export function WordingList({ wordings, language, onCompare }: WordingListProps)
       )}
     </>
   );
+}
+
+function InOneLanguage(props: { readonly text: string; readonly lang: Language; readonly class?: string }) {
+  return (
+    <span lang={props.lang} class={props.class}>
+      {props.text}
+    </span>
+  );
+}
+
+const RULE =
+  /^(?<days>\d+) calendar days after first official publication(?<register>; the day is that of the first register edition with this wording)?$/;
+
+/** Why a wording begins on its day, in the reader's language where it is written as our catalogue writes it. */
+function ruleIn(rule: string, language: Language): { readonly text: string; readonly lang: Language } {
+  const found = RULE.exec(rule)?.groups;
+  if (!found) return { text: rule, lang: 'en' };
+  const key = found.register ? 'wording.rule.register' : 'wording.rule';
+  return { text: deskWords(language)(key, { count: Number(found.days) }), lang: language };
 }
 
 /** From when to when a wording holds, as far as it is known. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { actIn } from '@/components/in-force';
 import { nameIn, placeName } from '@/components/say';
 import type { Language } from '@/lib/base/language';
 import { LANGUAGES } from '@/lib/base/language';
@@ -130,11 +131,12 @@ function Compared({ comparison, language }: { readonly comparison: WordingCompar
 function Side({ side, language }: { readonly side: WordedSide; readonly language: Language }) {
   const words = deskWords(language);
   const { wording, units, gaps } = side;
+  const by = actIn(wording.by, language);
   return (
     <div class="lc-desk-worded">
       <h4>{wordingDates(wording, language)}</h4>
-      <p class="lc-soft lc-small" lang="en">
-        {wording.by}
+      <p class="lc-soft lc-small" lang={by.lang}>
+        {by.text}
       </p>
       <Gaps lines={gaps} language={language} />
       <ul>

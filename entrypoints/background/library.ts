@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { LAW_FACTS } from '@/lib/gap/law-facts';
 import { buildLibrary, type Library } from '@/lib/gap/library';
 import { tablesOf } from '@/lib/gap/pack';
+import { problemLine } from '@/lib/gap/problem';
 import { createSearch, type Search } from '@/lib/gap/search';
 import { packWithEdits } from '@/lib/gap/update';
 import type { LibraryState, Trouble } from '@/lib/message/protocol';
@@ -100,7 +101,7 @@ export function holdLibrary(database: LacunaDatabase, newId: () => string): Libr
           imported: imported.has(pack.name),
         }));
         const troubles = damaged.map(({ name, problems }) =>
-          troubleOf('pack-damaged', `${name}: ${problems[0]?.place ?? ''} ${problems[0]?.reason ?? ''}`.trim()),
+          troubleOf('pack-damaged', [name, ...problems.slice(0, 1).map(problemLine)].join(': ')),
         );
         return { status: 'ready', packs, ...offeredBy(library), troubles };
       } catch (error) {

@@ -3,6 +3,7 @@ import { sha256 } from '@/lib/base/digest';
 import { isRefused, lintPack } from '@/lib/gap/lint';
 import { type Pack, parsePack, tablesOf } from '@/lib/gap/pack';
 import type { Problem } from '@/lib/gap/problem';
+import { because } from '@/lib/gap/reason';
 import { type Preview, previewPack } from '@/lib/gap/update';
 import type { PackOffer, PackPreview, PackProblem } from '@/lib/message/protocol';
 import { tell } from '@/lib/message/send';
@@ -25,7 +26,7 @@ export async function offerPack(database: LacunaDatabase, text: string): Promise
   return { status: 'sound', sha256: await sha256(text), preview: previewOf(parsed.value, preview, before, problems) };
 }
 
-const toldProblem = ({ code, place, reason }: Problem): PackProblem => ({ code, place, reason });
+const toldProblem = ({ code, place, why }: Problem): PackProblem => ({ code, place, why });
 
 function previewOf(pack: Pack, preview: Preview, before: Pack | undefined, problems: readonly Problem[]): PackPreview {
   const tables = tablesOf(pack);
@@ -52,7 +53,7 @@ function previewOf(pack: Pack, preview: Preview, before: Pack | undefined, probl
       ...preview.clashes.map(({ id, shown, hidden }) => ({
         code: 'copy-differs' as const,
         place: id,
-        reason: `differs between ${shown} and ${hidden}; ${shown} is shown`,
+        why: because('two-copies', { shown, hidden }),
       })),
     ],
   };

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { InstalledPack } from '@/components/LibraryFiles';
 import type { ImportStep } from '@/components/PackImport';
 import { saveFile } from '@/lib/door/save-file';
+import { WHOLE_FILE } from '@/lib/gap/problem';
+import { because } from '@/lib/gap/reason';
 import type { LibraryState, Trouble } from '@/lib/message/protocol';
 import { ask } from '@/lib/message/send';
 
@@ -40,7 +42,7 @@ export function usePacks(): PacksView {
     setImporting({
       status: 'refused',
       file: file.name,
-      errors: [{ code: 'too-big', place: 'file', reason: `${file.size} bytes, at most ${FILE_CAP} are allowed` }],
+      errors: [{ code: 'too-big', place: WHOLE_FILE, why: because('too-big', { bytes: file.size, cap: FILE_CAP }) }],
     });
   const fail = (trouble: Trouble) => setImporting({ status: 'failed', trouble });
 

@@ -20,7 +20,7 @@ export const assessmentIdSchema = recordId('asm');
 /** http and https only: a general check of addresses also passes `javascript:`. */
 export const urlSchema = z
   .string()
-  .check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'not an http(s) address'), z.maxLength(2000));
+  .check(z.regex(/^https?:\/\/[^\s<>"]+$/, 'not the address of a web page'), z.maxLength(2000));
 
 /** Symbol of a UN document, without spaces; compared in upper case. */
 export const symbolSchema = z.string().check(z.regex(/^[A-Z0-9][A-Z0-9./()-]+$/i, 'not a document symbol'));

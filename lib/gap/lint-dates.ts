@@ -2,6 +2,7 @@ import { compareWhen, type When } from '@/lib/base/when';
 import { type Pack, tablesOf } from './pack';
 import { placeOf } from './places';
 import { errorAt, type Problem, warningAt } from './problem';
+import { because } from './reason';
 
 /** Days that exist, periods that do not end before they begin, nothing dated after the pack itself. */
 export function lintDates(pack: Pack): readonly Problem[] {
@@ -9,10 +10,10 @@ export function lintDates(pack: Pack): readonly Problem[] {
   const made = pack.created.slice(0, 10);
   const period = (place: string, from: When | null, to: When | null): readonly Problem[] =>
     from !== null && to !== null && compareWhen(to, from) < 0
-      ? [errorAt('dates-out-of-order', place, `ends ${to}, before it begins ${from}`)]
+      ? [errorAt('dates-out-of-order', place, because('ends-before', { from, to }))]
       : [];
   const past = (place: string, date: When): readonly Problem[] =>
-    compareWhen(date, made) > 0 ? [warningAt('date-in-future', place, `${date} is later than the pack, ${made}`)] : [];
+    compareWhen(date, made) > 0 ? [warningAt('date-in-future', place, because('later-than-file', { date, made }))] : [];
   return [
     ...tables.acts.flatMap(({ id, adopted, inForce }) => [
       ...period(placeOf('acts', id, 'inForce'), inForce.from, inForce.to),
@@ -41,6 +42,6 @@ function possible(place: string, dates: readonly (When | null | undefined)[]): r
     if (date?.length !== 10) return [];
     const time = new Date(`${date}T00:00:00Z`);
     const same = !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === date;
-    return same ? [] : [errorAt('date-impossible', place, `there is no day ${date}`)];
+    return same ? [] : [errorAt('date-impossible', place, because('no-day', { date }))];
   });
 }

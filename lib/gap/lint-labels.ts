@@ -4,6 +4,7 @@ import themes from '@/data/vocabularies/themes.json';
 import { type Pack, tablesOf } from './pack';
 import { placeOf } from './places';
 import { errorAt, type Problem, warningAt } from './problem';
+import { because } from './reason';
 
 const THEMES: ReadonlySet<string> = new Set(themes);
 const PERSONS: ReadonlySet<string> = new Set(persons);
@@ -21,7 +22,7 @@ export function lintLabels(pack: Pack): readonly Problem[] {
       ...strangers(placeOf('passages', id, 'persons'), groups, PERSONS),
       ...sdgs
         .filter((sdg) => !SDG.test(sdg))
-        .map((sdg) => errorAt('label-unknown', placeOf('passages', id, 'sdgs'), `"${sdg}" is not written "16.3 - …"`)),
+        .map((sdg) => errorAt('label-unknown', placeOf('passages', id, 'sdgs'), because('sdg-form', { label: sdg }))),
       ...artefacts(placeOf('passages', id, 'themes'), own),
     ]),
     ...gaps.flatMap(({ id, themes: own, persons: groups, rights: named }) => [
@@ -36,11 +37,11 @@ export function lintLabels(pack: Pack): readonly Problem[] {
 function strangers(place: string, labels: readonly string[], list: ReadonlySet<string>): readonly Problem[] {
   return labels
     .filter((label) => !list.has(label))
-    .map((label) => errorAt('label-unknown', place, `"${label}" is not in the list`));
+    .map((label) => errorAt('label-unknown', place, because('not-listed', { label })));
 }
 
 function artefacts(place: string, labels: readonly string[]): readonly Problem[] {
   return labels.includes(ARTEFACT)
-    ? [warningAt('label-artefact', place, `"${ARTEFACT}" says nothing: UHRI puts it on almost everything`)]
+    ? [warningAt('label-artefact', place, because('says-nothing', { label: ARTEFACT }))]
     : [];
 }

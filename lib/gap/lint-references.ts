@@ -3,6 +3,7 @@ import { sameContent } from './canonical';
 import { type Pack, type PackTables, type Table, tablesOf } from './pack';
 import { idsOf, placeOf } from './places';
 import { errorAt, type Problem, warningAt } from './problem';
+import { because } from './reason';
 
 /** Tables whose records several packs may carry as identical copies. The other records belong to exactly one pack. */
 const SHARED: ReadonlySet<Table> = new Set(['acts', 'editions', 'concordance', 'sources']);
@@ -14,17 +15,17 @@ export function lintIds(pack: Pack, used: readonly Pack[]): readonly Problem[] {
   const others = used.map((other) => ({ other, records: recordsById(tablesOf(other)) }));
   return idsOf(tablesOf(pack)).flatMap(({ table, id }) => {
     const place = placeOf(table, id);
-    if (seen.has(id)) return [errorAt('duplicate-id', place, `the id ${id} stands twice`)];
+    if (seen.has(id)) return [errorAt('duplicate-id', place, because('id-twice', { id }))];
     seen.add(id);
     return others.flatMap(({ other, records }) => {
       const theirs = records.get(id);
       if (theirs === undefined) return [];
       if (!SHARED.has(table)) {
-        return [errorAt('belongs-to-other-pack', place, `${id} belongs to the pack ${other.name}`)];
+        return [errorAt('belongs-to-other-pack', place, because('of-other-file', { id, file: other.name }))];
       }
       return sameContent(own.get(id), theirs)
         ? []
-        : [warningAt('copy-differs', place, `the copy in the pack ${other.name} ${other.version} reads differently`)];
+        : [warningAt('copy-differs', place, because('copy-reads', { file: other.name, version: other.version }))];
     });
   });
 }
@@ -38,10 +39,12 @@ export function lintReferences(pack: Pack, used: readonly Pack[]): readonly Prob
   const known = new Set([pack, ...used].flatMap((one) => idsOf(tablesOf(one)).map(({ id }) => id)));
   const missingPacks = pack.lacuna.uses
     .filter(({ name }) => !used.some((other) => other.name === name))
-    .map(({ name, version }) => errorAt('uses-missing', 'lacuna › uses', `the pack ${name} ${version} is not here`));
+    .map(({ name, version }) =>
+      errorAt('uses-missing', 'lacuna › uses', because('file-absent', { file: name, version })),
+    );
   const lost = referencesOf(tablesOf(pack))
     .filter(({ to }) => !known.has(to))
-    .map(({ place, to }) => errorAt('reference-missing', place, `there is no record ${to}`));
+    .map(({ place, to }) => errorAt('reference-missing', place, because('no-record', { id: to })));
   return [...missingPacks, ...lost];
 }
 
@@ -94,7 +97,13 @@ export function lintEdges(pack: Pack, used: readonly Pack[]): readonly Problem[]
   const misplaced = (place: string, { act, path, edition }: Provision): readonly Problem[] => {
     const wording = edition ? editions.get(edition) : undefined;
     if (!wording || (wording.act === act && pathHolds(wording.path, path))) return [];
-    return [errorAt('edition-elsewhere', place, `${wording.id} is a wording of ${wording.act} ${wording.path}`)];
+    return [
+      errorAt(
+        'edition-elsewhere',
+        place,
+        because('wording-of', { id: wording.id, act: wording.act, path: wording.path }),
+      ),
+    ];
   };
   const repeats = new Map(
     [pack, ...used].flatMap((one) => tablesOf(one).recommendations.map((rec) => [rec.id, rec.repeats] as const)),
@@ -108,7 +117,9 @@ export function lintEdges(pack: Pack, used: readonly Pack[]): readonly Problem[]
     ),
     ...tables.recommendations
       .filter(({ id }) => reaches(id, id, repeats))
-      .map(({ id }) => errorAt('repeats-itself', placeOf('recommendations', id, 'repeats'), `${id} repeats itself`)),
+      .map(({ id }) =>
+        errorAt('repeats-itself', placeOf('recommendations', id, 'repeats'), because('repeats', { id })),
+      ),
   ];
 }
 

@@ -3,18 +3,19 @@ import { LANGUAGES, type Rendering } from '@/lib/base/language';
 import { type Pack, tablesOf } from './pack';
 import { type PlacedText, placeOf, textsOf } from './places';
 import { errorAt, type Problem, warningAt } from './problem';
+import { because, type ReasonKey } from './reason';
 
 const TAG = /<[a-z/!?]|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/iu;
 /** Controls, and the marks that turn text round so that it reads otherwise than it is. */
 const CONTROL = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** Initials beside a surname, in either order and either script; e-mail; twelve digits (a personal number); a phone. */
-const PERSONAL: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['initials and surname', /(?<![\p{L}\p{N}])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}/u],
-  ['surname and initials', /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{2,}\s\p{Lu}\.\s?\p{Lu}\.(?![\p{L}\p{N}])/u],
-  ['e-mail address', /[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}]{2,}/u],
-  ['personal number', /(?<!\d)\d{12}(?!\d)/u],
-  ['phone number', /(?<!\d)(?:\+7|8)[\s(-]{0,2}7\d{2}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/u],
+const PERSONAL: readonly (readonly [why: ReasonKey, pattern: RegExp])[] = [
+  ['person-name', /(?<![\p{L}\p{N}])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}/u],
+  ['person-name', /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{2,}\s\p{Lu}\.\s?\p{Lu}\.(?![\p{L}\p{N}])/u],
+  ['person-mail', /[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}]{2,}/u],
+  ['person-number', /(?<!\d)\d{12}(?!\d)/u],
+  ['person-phone', /(?<!\d)(?:\+7|8)[\s(-]{0,2}7\d{2}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/u],
 ];
 
 /** What no text of a pack may hold: markup, hidden characters, nothing at all; and what it should not: persons. */
@@ -44,14 +45,14 @@ export function lintTexts(pack: Pack): readonly Problem[] {
 }
 
 function wrongWith(place: string, text: string, mayName: boolean): readonly Problem[] {
-  if (text.trim() === '') return [errorAt('blank-text', place, 'nothing but white space')];
+  if (text.trim() === '') return [errorAt('blank-text', place, because('blank'))];
   const problems: Problem[] = [];
-  if (TAG.test(text)) problems.push(errorAt('html', place, 'looks like markup; texts are plain'));
-  if (CONTROL.test(text)) problems.push(errorAt('control-character', place, 'holds an invisible control character'));
+  if (TAG.test(text)) problems.push(errorAt('html', place, because('markup')));
+  if (CONTROL.test(text)) problems.push(errorAt('control-character', place, because('control')));
   if (!mayName) {
-    for (const [name, pattern] of PERSONAL) {
+    for (const [key, pattern] of PERSONAL) {
       const found = pattern.exec(text);
-      if (found) problems.push(warningAt('personal-data', place, `looks like ${name}: "${found[0]}"`));
+      if (found) problems.push(warningAt('personal-data', place, because(key, { found: found[0] })));
     }
   }
   return problems;
@@ -70,7 +71,7 @@ async function staleIn(placed: PlacedText): Promise<readonly Problem[]> {
     const rendering = text[language];
     if (rendering) problems.push(...(await staleRendering(`${place} › ${language}`, rendering, placed)));
     else if (DUE_IN_ALL.test(place)) {
-      problems.push(warningAt('language-missing', place, `no text in ${language}`));
+      problems.push(warningAt('language-missing', place, because('language-absent', { language })));
     }
   }
   return problems;
@@ -82,19 +83,11 @@ const TRANSLATED: ReadonlySet<Rendering['status']> = new Set(['machine', 'machin
 async function staleRendering(place: string, rendering: Rendering, { text }: PlacedText): Promise<readonly Problem[]> {
   const { of, ofHash, status } = rendering;
   if (!of || !ofHash) {
-    return TRANSLATED.has(status)
-      ? [
-          warningAt(
-            'rendering-unhashed',
-            place,
-            'a translation without `of` and `ofHash` cannot be known to be current',
-          ),
-        ]
-      : [];
+    return TRANSLATED.has(status) ? [warningAt('rendering-unhashed', place, because('unhashed'))] : [];
   }
   const original = text[of];
-  if (!original) return [warningAt('stale-rendering', place, `made from ${of}, which is not there`)];
+  if (!original) return [warningAt('stale-rendering', place, because('original-absent', { language: of }))];
   return (await shortHash(original.text)) === ofHash
     ? []
-    : [warningAt('stale-rendering', place, `the text in ${of} has changed since`)];
+    : [warningAt('stale-rendering', place, because('original-changed', { language: of }))];
 }

@@ -5,6 +5,7 @@ import { lintRenderings, lintTexts } from './lint-texts';
 import { type Pack, type PackTables, tablesOf } from './pack';
 import { placeOf } from './places';
 import { type Problem, warningAt } from './problem';
+import { because } from './reason';
 
 /**
  * What a schema cannot say: references, duplicates, dates, labels, markup, persons, stale translations.
@@ -59,11 +60,9 @@ function lintUse({ passages, gaps, recommendations, assessments }: PackTables): 
   return [
     ...passages
       .filter(({ id }) => !needed.has(id))
-      .map(({ id }) =>
-        warningAt('unused-passage', placeOf('passages', id), 'no gap, recommendation or assessment rests on it'),
-      ),
+      .map(({ id }) => warningAt('unused-passage', placeOf('passages', id), because('rests-nowhere'))),
     ...gaps
       .filter(({ id, deprecated }) => !deprecated && !judged.has(id))
-      .map(({ id }) => warningAt('no-assessment', placeOf('gaps', id), 'no assessment: its status is unknown')),
+      .map(({ id }) => warningAt('no-assessment', placeOf('gaps', id), because('unjudged'))),
   ];
 }

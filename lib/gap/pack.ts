@@ -4,7 +4,8 @@ import { assessmentSchema } from './assessment';
 import { dateTimeSchema, listOf, plainText, sha256Schema, urlSchema } from './fields';
 import { gapSchema } from './gap';
 import { passageSchema } from './passage';
-import { errorAt, type PackResult, type Problem } from './problem';
+import { errorAt, type PackResult, type Problem, WHOLE_FILE } from './problem';
+import { because, type Reason, reasonSaying } from './reason';
 import { recommendationSchema } from './recommendation';
 import { packActSchema, packConcordanceSchema, packEditionSchema, sourceSchema } from './source';
 
@@ -25,7 +26,7 @@ export const TABLES = [
 export type Table = (typeof TABLES)[number];
 
 const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'not a version N.N.N'));
-const packName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]*$/, 'not a pack name'), z.maxLength(100));
+const packName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]*$/, 'not a name of a library file'), z.maxLength(100));
 const resource = <N extends Table, T extends z.ZodMiniType>(name: N, record: T) =>
   z.strictObject({ name: z.literal(name), data: z.array(record) });
 
@@ -83,8 +84,6 @@ export function tablesOf(pack: Pack) {
 export type PackTables = ReturnType<typeof tablesOf>;
 
 const FIRST_PROBLEMS = 20;
-/** What zod/mini says where a check brings no words of its own. */
-const NO_MESSAGE = 'Invalid input';
 
 /**
  * Reads a pack file: size, JSON, strict schema. References and texts are looked at afterwards, by `lintPack`.
@@ -94,15 +93,21 @@ const NO_MESSAGE = 'Invalid input';
 export function parsePack(text: string): PackResult<Pack> {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > PACK_SIZE_CAP) {
-    return fail([errorAt('too-big', 'file', `${bytes} bytes, at most ${PACK_SIZE_CAP} are allowed`)]);
+    return fail([errorAt('too-big', WHOLE_FILE, because('too-big', { bytes, cap: PACK_SIZE_CAP }))]);
   }
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return fail([errorAt('not-json', 'file', error instanceof Error ? error.message : 'not JSON')]);
+    return fail([errorAt('not-json', WHOLE_FILE, placeOfFault(error))]);
   }
   return checkPack(raw);
+}
+
+/** Where reading broke off, as far as this engine tells it. */
+function placeOfFault(error: unknown): Reason {
+  const told = /line (?<line>\d+) column (?<column>\d+)/.exec(error instanceof Error ? error.message : '')?.groups;
+  return told ? because('not-json', { line: told.line ?? '', column: told.column ?? '' }) : because('form');
 }
 
 /** The same for a pack that is already an object, as the build brings in the shipped ones. */
@@ -114,45 +119,44 @@ export function checkPack(raw: unknown): PackResult<Pack> {
 
 function schemaProblem(issue: z.core.$ZodIssue, raw: unknown): Problem {
   const found = issue.path.reduce<unknown>(stepInto, raw);
-  return errorAt('schema', placeInWords(issue.path, raw), found === undefined ? 'missing' : reasonInWords(issue));
+  return errorAt('schema', placeInWords(issue.path, raw), found === undefined ? because('absent') : reasonOf(issue));
 }
 
-function reasonInWords(issue: z.core.$ZodIssue): string {
+function reasonOf(issue: z.core.$ZodIssue): Reason {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `unknown field: ${issue.keys.join(', ')}`;
+      return because('unknown-field', { fields: issue.keys.join(', ') });
     case 'invalid_type':
-      return `${issue.expected} expected`;
+      return because('type', { type: issue.expected });
     case 'invalid_value':
-      return `must be one of: ${issue.values.map(String).join(', ')}`;
+      return because('one-of', { values: issue.values.map(String).join(', ') });
     case 'too_small':
-      return `too short or too few: at least ${issue.minimum}`;
+      return because('too-few', { limit: String(issue.minimum) });
     case 'too_big':
-      return `too long or too many: at most ${issue.maximum}`;
+      return because('too-many', { limit: String(issue.maximum) });
     case 'invalid_union':
-      return 'fits none of the allowed forms';
+      return because('no-form');
     case 'invalid_format':
-      return issue.message === NO_MESSAGE ? 'does not have the expected form' : issue.message;
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return issue.message;
+      return because(reasonSaying(issue.message) ?? 'form');
   }
 }
 
 /** Turns `resources.5.data.0.body` into `gaps › gap.kz.cc-146.penalties › body`: a person looks for ids, not for numbers. */
 function placeInWords(path: readonly PropertyKey[], raw: unknown): string {
   const [first, table, data, index, ...field] = path;
-  if (first === undefined) return 'file';
+  if (first === undefined) return WHOLE_FILE;
   if (first !== 'resources' || table === undefined) return path.map(keyInWords).join(' › ');
-  const name = TABLES[Number(table)] ?? `resource ${String(table)}`;
+  const name = TABLES[Number(table)] ?? `resources #${Number(table) + 1}`;
   if (data !== 'data' || index === undefined) return [name, ...path.slice(2).map(keyInWords)].join(' › ');
   const record = [first, table, data, index].reduce<unknown>(stepInto, raw);
-  return [name, idOf(record) ?? `record ${Number(index) + 1}`, ...field.map(keyInWords)].join(' › ');
+  return [name, idOf(record) ?? `#${Number(index) + 1}`, ...field.map(keyInWords)].join(' › ');
 }
 
-const keyInWords = (key: PropertyKey): string => (typeof key === 'number' ? `item ${key + 1}` : String(key));
+const keyInWords = (key: PropertyKey): string => (typeof key === 'number' ? `#${key + 1}` : String(key));
 
 function stepInto(at: unknown, key: PropertyKey): unknown {
   return typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/base/result';
+import { inEnglish, type Reason } from './reason';
 
 /** What can be wrong with a pack. Each has words in every interface language. */
 export type ProblemCode =
@@ -28,6 +29,9 @@ export type ProblemCode =
   | 'no-assessment'
   | 'term';
 
+/** The place of a problem that lies in no part of the file. */
+export const WHOLE_FILE = 'file';
+
 /** One thing wrong with a pack: how bad, where, and why. */
 export interface Problem {
   /** An error refuses the pack; with a warning it can still be used. */
@@ -35,25 +39,24 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Place in words: `gaps › gap.kz.cc-146.penalties › body › ru`. */
   readonly place: string;
-  /** The reason in English, with the value at fault. */
-  readonly reason: string;
+  readonly why: Reason;
 }
 
 export type PackResult<T> = Result<T, readonly Problem[]>;
 
-export const errorAt = (code: ProblemCode, place: string, reason: string): Problem => ({
+export const errorAt = (code: ProblemCode, place: string, why: Reason): Problem => ({
   severity: 'error',
   code,
   place,
-  reason,
+  why,
 });
-export const warningAt = (code: ProblemCode, place: string, reason: string): Problem => ({
+export const warningAt = (code: ProblemCode, place: string, why: Reason): Problem => ({
   severity: 'warning',
   code,
   place,
-  reason,
+  why,
 });
 
-/** One line for the command line and for reports. */
-export const problemLine = ({ severity, code, place, reason }: Problem): string =>
-  `${severity} [${code}] ${place}: ${reason}`;
+/** One line, in English, for the command line and for reports. */
+export const problemLine = ({ severity, code, place, why }: Problem): string =>
+  `${severity} [${code}] ${place}: ${inEnglish(why)}`;

@@ -33,7 +33,7 @@ export interface BadgeOptions {
 
 const HOST = 'lacuna-badge';
 
-/** Own surface and ink, because the colour of the page's heading is unknown. */
+/** Own surface and ink, because the colour of the page's heading is unknown; the ring stands on the page, dark or light. */
 const CSS = `
 :host { all: initial !important; display: inline-block !important; margin-inline-start: 8px !important; vertical-align: middle !important; }
 button {
@@ -42,11 +42,10 @@ button {
   font: 600 13px/18px system-ui, -apple-system, "Segoe UI", sans-serif; text-transform: none; letter-spacing: normal;
 }
 button:hover { background: #cfeae8; }
-button:focus-visible { outline: 2px solid #00605b; outline-offset: 2px; }
+button:focus-visible { outline: 2px solid #008a83; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   button { border-color: #6fd3cc; background: #0f2f2d; color: #b9efeb; }
   button:hover { background: #164441; }
-  button:focus-visible { outline-color: #6fd3cc; }
 }
 @media (forced-colors: active) { button { border-color: ButtonText; background: ButtonFace; color: ButtonText; } }
 @media print { :host { display: none !important; } }

@@ -11,9 +11,15 @@ const nameLists = z.strictObject({
 });
 
 /** Numbers in reading order, divided by blanks; `N..M` is a run: `1..40 65-1 498-1..498-4`, letters `a..g`. */
-const runs = z.string().check(z.regex(/^[0-9a-z-]+(\.\.[0-9a-z-]+)?( [0-9a-z-]+(\.\.[0-9a-z-]+)?)*$/, 'not runs'));
+const runs = z
+  .string()
+  .check(
+    z.regex(/^[0-9a-z-]+(\.\.[0-9a-z-]+)?( [0-9a-z-]+(\.\.[0-9a-z-]+)?)*$/, 'not runs of articles, such as 1..15 65-1'),
+  );
 /** Chapter or section and its first article: `1@1 2@8 -@499` (`-`: from here on it is not known). */
-const divisions = z.string().check(z.regex(/^(-|\d+(-\d+)?)@[0-9-]+( (-|\d+(-\d+)?)@[0-9-]+)*$/, 'not divisions'));
+const divisions = z
+  .string()
+  .check(z.regex(/^(-|\d+(-\d+)?)@[0-9-]+( (-|\d+(-\d+)?)@[0-9-]+)*$/, 'not divisions, such as 2-1@10'));
 
 /** One wording of one provision: an edition belongs to a provision, never to a whole act. */
 const wordingSchema = z.strictObject({

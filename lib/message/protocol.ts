@@ -12,6 +12,7 @@ import type { Citations } from '@/lib/citation/citations';
 import type { ProvisionCard, ProvisionSummary } from '@/lib/gap/card';
 import { gapIdSchema } from '@/lib/gap/fields';
 import type { ProblemCode } from '@/lib/gap/problem';
+import type { Reason } from '@/lib/gap/reason';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
 import { type DeskReplies, deskRequests } from './desk-messages';
 import { type NoteReplies, noteRequests } from './note-messages';
@@ -181,12 +182,10 @@ export interface PackPreview {
 }
 
 export interface PackProblem {
-  /** What kind of problem, where it is of a known kind: has words in every interface language. */
-  readonly code?: ProblemCode | undefined;
+  readonly code: ProblemCode;
   /** Place in words: `gaps › gap.kz.cc-146.penalties › body › ru`. */
   readonly place: string;
-  /** In English, with the value at fault. */
-  readonly reason: string;
+  readonly why: Reason;
 }
 
 /** A text that the person changed for themselves, for the list in the options. Texts only; null where there was or is none. */

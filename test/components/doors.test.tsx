@@ -152,7 +152,7 @@ describe('the options', () => {
       '5 records changed',
       '1 of your edits meets a change. Yours is kept.',
       '1 warning',
-      'stale rendering',
+      'the text it was made from has changed since: ru',
     ]) {
       expect(words).toContain(part);
     }
@@ -165,7 +165,7 @@ describe('the options', () => {
     const root = await showOptions({}, 'refused');
     const dialog = root.querySelector('dialog') ?? root;
     expect(wordsOf(dialog)).toContain(
-      'resources[5].data[12].evidence It refers to a record that is not there. psg.unknown.4 is not in this file',
+      'gaps › gap.kz.cc-146.penalties › evidence It refers to a record that is not there. there is no record psg.13',
     );
     expect(wordsOf(dialog)).toContain('Nothing was changed.');
     expect([...dialog.querySelectorAll('button')].map(wordsOf)).toEqual(['Close', 'Copy the list']);

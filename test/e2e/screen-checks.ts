@@ -1,6 +1,7 @@
 /** What has to be true of every screen, measured in the browser. Each check answers with the faults it found, as lines. */
 import axeCore from 'axe-core';
 import type { Page } from 'playwright/test';
+import type { Language } from '@/lib/base/language';
 import { equip, type Look, type Within } from './screen-look';
 
 interface Violation {
@@ -37,21 +38,27 @@ export async function smallTargets(page: Page, within: Within): Promise<readonly
       'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=switch], [role=option]';
     const inSentence = (one: Element): boolean => {
       if (getComputedStyle(one).display !== 'inline') return false;
-      const around = one.parentElement?.textContent?.trim() ?? '';
+      // A number of a footnote stands in the sentence, not in its own raised piece of it.
+      const around = (one.closest('sup') ?? one).parentElement?.textContent?.trim() ?? '';
       return around.length > (one.textContent?.trim().length ?? 0) + 1;
     };
     const sizes = (one: Element): DOMRect[] => {
       const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
       return [one, ...labels].map((each) => each.getBoundingClientRect());
     };
-    return lacunaLook
-      .all(hosts)
-      .filter((one) => one.matches(pressed) && lacunaLook.visible(one) && !inSentence(one))
-      .filter((one) => !sizes(one).some(({ width, height }) => width >= 23.99 && height >= 23.99))
-      .map((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        return `small: ${lacunaLook.named(one)} ${width.toFixed(0)} × ${height.toFixed(0)}`;
-      });
+    return (
+      lacunaLook
+        .all(hosts)
+        // A reference in a PDF lies over words of a sentence, in as many boxes as these have lines.
+        .filter(
+          (one) => one.matches(pressed) && lacunaLook.visible(one) && !inSentence(one) && !one.closest('.lc-pdf-ref'),
+        )
+        .filter((one) => !sizes(one).some(({ width, height }) => width >= 23.99 && height >= 23.99))
+        .map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return `small: ${lacunaLook.named(one)} ${width.toFixed(0)} × ${height.toFixed(0)}`;
+        })
+    );
   }, within);
 }
 
@@ -76,7 +83,8 @@ export async function cutWords(page: Page, within: Within): Promise<readonly str
       .filter((one) => one instanceof HTMLElement && lacunaLook.visible(one) && one.textContent?.trim() !== '')
       .filter((one) => {
         const { overflowX, overflowY, display } = getComputedStyle(one);
-        if (display === 'inline' || (one as HTMLElement).title !== '') return false;
+        // The letters of a PDF are a picture; those that lie over it for selecting have its size, not the person's.
+        if (display === 'inline' || (one as HTMLElement).title !== '' || one.closest('.textLayer')) return false;
         const lost = (way: string): boolean => way === 'hidden' || way === 'clip';
         return (
           (lost(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
@@ -146,17 +154,21 @@ export async function lostInForcedColours(page: Page, within: Within): Promise<r
   );
 }
 
-/** All words a person can read or hear in what is ours, one text per line. */
-export async function wordsOf(page: Page, within: Within): Promise<readonly string[]> {
+/** All words of the interface that a person can read or hear, one text per line; not what says to be in another language. */
+export async function wordsOf(page: Page, within: Within, language: Language): Promise<readonly string[]> {
   await equip(page);
-  return page.evaluate((hosts) => {
-    const heard = (one: Element): readonly string[] =>
-      ['aria-label', 'placeholder', 'title', 'aria-description'].map((name) => one.getAttribute(name) ?? '');
-    const ownText = (one: Element): boolean => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE);
-    const told = lacunaLook
-      .all(hosts)
-      .filter((one) => one.checkVisibility())
-      .flatMap((one) => [...heard(one), ownText(one) ? (one.textContent ?? '') : '']);
-    return [...new Set([document.title, ...told].map((text) => text.trim().replace(/\s+/g, ' ')))].filter(Boolean);
-  }, within);
+  return page.evaluate(
+    ([hosts, spoken]) => {
+      const isForeign = (one: Element): boolean => (one.closest('[lang]')?.getAttribute('lang') ?? spoken) !== spoken;
+      const heard = (one: Element): readonly string[] =>
+        ['aria-label', 'placeholder', 'title', 'aria-description'].map((name) => one.getAttribute(name) ?? '');
+      const ownText = (one: Element): boolean => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE);
+      const told = lacunaLook
+        .all(hosts)
+        .filter((one) => one.checkVisibility() && !isForeign(one))
+        .flatMap((one) => [...heard(one), ownText(one) ? (one.textContent ?? '') : '']);
+      return [...new Set([document.title, ...told].map((text) => text.trim().replace(/\s+/g, ' ')))].filter(Boolean);
+    },
+    [within, language] as const,
+  );
 }

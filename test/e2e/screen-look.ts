@@ -54,7 +54,9 @@ export async function equip(page: Page): Promise<void> {
       return hit;
     };
     /** Whether any of nine points of it is not covered by something else. */
-    const uncovered = (one: Element): boolean => {
+    const uncovered = (stop: Element): boolean => {
+      // A reference in a PDF has no box itself: it is drawn by parts of itself, one for each line.
+      const one = (stop.getBoundingClientRect().width === 0 && stop.firstElementChild) || stop;
       const box = one.getBoundingClientRect();
       const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [x, y] as const));
       return points.some(([x, y]) => {

@@ -45,7 +45,7 @@ export const ON_PAGE_SCREENS: readonly Screen[] = [
     door: 'overlay',
     within: ON_PAGE,
     reach: async ({ open }) => {
-      const page = await open('adilet.zan.kz', STATUTE);
+      const page = await open('www.ohchr.org', '/en/statement');
       await page.locator('mark.lacuna-ref[data-lacuna-look=unresolved]').first().click();
       await seen(page.locator('lacuna-overlay').getByRole('dialog'));
       return page;

@@ -9,6 +9,8 @@ const desk = (name: string, tab: string, sign: string): Screen => ({
     const page = await own('desk.html#act=kz.cc.2014&article=146');
     await page.getByRole('button', { name: /Add all \d+ gaps/ }).click();
     await seen(page.locator('.lc-desk-items > li').first());
+    // The name of a dossier is the person's, in whatever language.
+    await page.getByLabel('Title', { exact: true }).fill('2026');
     await page.getByRole('tab', { name: tab }).click();
     await seen(page.locator(sign).first());
     return page;

@@ -145,7 +145,7 @@ async function faultsForSome(page: Page, screen: Screen): Promise<readonly strin
 
 /** Phrases of another language that stand in a screen. */
 async function foreignWords(page: Page, screen: Screen, language: Language): Promise<readonly string[]> {
-  const told = await wordsOf(page, screen.within);
+  const told = await wordsOf(page, screen.within, language);
   const others = LANGUAGES.filter((other) => other !== language);
   return told.flatMap((text) =>
     others

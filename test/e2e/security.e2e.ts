@@ -1,6 +1,8 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { CDPSession, Page } from 'playwright/test';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type CDPSession, chromium, type Page } from 'playwright/test';
+import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
 import { expect, test } from './extension';
 
 /** What a script inside a page may ask the background; every other message is for the extension's own pages. */
@@ -159,3 +161,51 @@ test('no script of the releases builds code from text', () => {
     }
   }
 });
+
+test('another extension is not answered, whatever it asks', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-other-'));
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  writeFileSync(
+    join(other, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, name: 'Other', version: '1', background: { service_worker: 'other.js' } }),
+  );
+  writeFileSync(join(other, 'other.js'), 'self.addEventListener("install", () => undefined);');
+  const extensions = `${resolve('.output/chrome-mv3-test')},${other}`;
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: findBrowser('chromium') ?? '',
+    headless: false,
+    args: [
+      '--headless=new',
+      ...CHROMIUM_SWITCHES,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
+    ],
+  });
+  try {
+    await expect.poll(() => context.serviceWorkers().length).toBe(2);
+    const stranger = context.serviceWorkers().find((worker) => worker.url().endsWith('/other.js'));
+    const own = context.serviceWorkers().find((worker) => worker !== stranger);
+    const id = new URL(own?.url() ?? '').host;
+    const answered = await stranger?.evaluate(
+      async ([target, types]) => {
+        const told: string[] = [];
+        for (const type of types ?? [])
+          await chrome.runtime.sendMessage(target, { type, query: {} }).then(
+            (answer) => answer !== undefined && told.push(type),
+            () => undefined,
+          );
+        return told;
+      },
+      [id, TYPES] as const,
+    );
+    expect(answered).toEqual([]);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+declare const chrome: {
+  readonly runtime: { sendMessage(id: string, message: object): Promise<unknown> };
+};

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, expect, test } from 'playwright/test';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type BrowserContext, chromium, expect, test } from 'playwright/test';
 import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
 import { until } from '../support/drive';
 import { servePages } from '../support/page-server';
+import { writeNote } from './note-page';
 import { ROUTES } from './routes';
 
 /** The host that a greeting of TLS asks for, which it says in clear (RFC 6066, section 3). */
@@ -69,11 +70,18 @@ test('nothing is asked of the network but the pages that a person opens', async 
       await page.waitForTimeout(1000);
       await page.keyboard.press('Escape');
     }
-    for (const path of ['popup.html', 'options.html', 'sidepanel.html', 'desk.html', 'reader.html']) {
+    const doors = globSync('entrypoints/*/index.html').map((file) => `${basename(dirname(file))}.html`);
+    expect(doors.length).toBeGreaterThan(5);
+    const views = ['years', 'matrix', 'wording', 'report'].map(
+      (view) => `desk.html#act=kz.cc.2014&article=146&view=${view}`,
+    );
+    for (const path of [...doors, ...views]) {
       const page = await context.newPage();
       await page.goto(`${own}/${path}`);
       await page.waitForTimeout(1500);
+      await page.close();
     }
+    await workOn(context, own);
   } finally {
     await context.close();
     await pages.close();
@@ -86,6 +94,30 @@ test('nothing is asked of the network but the pages that a person opens', async 
   expect([...new Set(asked)].sort()).toEqual(['adilet.zan.kz/rus/docs/K1400000226', 'www.ohchr.org/en/statement']);
   expect(secure.filter((host) => !OWN_OF_THE_BROWSER.test(host))).toEqual([]);
 });
+
+/** What a person does with a file, a note and the library: none of it is the network's business. */
+async function workOn(context: BrowserContext, own: string): Promise<void> {
+  const law = await context.newPage();
+  await law.goto('http://adilet.zan.kz/rus/docs/K1400000226');
+  await writeNote(law, 'Слова этой статьи', 'A secret, see https://elsewhere.example/page');
+  const panel = await context.newPage();
+  await panel.goto(`${own}/sidepanel.html`);
+  await panel.getByRole('tab', { name: 'Library' }).click();
+  await panel.getByRole('searchbox').fill('torture');
+  await panel.locator('[data-hit]').first().waitFor();
+  const reader = await context.newPage();
+  await reader.goto(`${own}/reader.html`);
+  // A picture and a script of the page that was saved are never fetched.
+  await reader.locator('input[type=file]').setInputFiles({
+    name: 'saved.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(
+      '<p>Article 146 of the Criminal Code of Kazakhstan<img src="http://elsewhere.example/a.png"><script src="http://elsewhere.example/a.js"></script>',
+    ),
+  });
+  await reader.locator('mark.lacuna-ref').first().waitFor();
+  await reader.waitForTimeout(1000);
+}
 
 /** What the browser's maker is told by the browser itself, with or without extensions. */
 const OWN_OF_THE_BROWSER = /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com$/;

@@ -2,6 +2,7 @@ import terms from '@/data/vocabularies/terms.json';
 import { type Pack, tablesOf } from '@/lib/gap/pack';
 import { type PlacedText, textsOf } from '@/lib/gap/places';
 import { type Problem, warningAt } from '@/lib/gap/problem';
+import { because } from '@/lib/gap/reason';
 
 type Term = (typeof terms.terms)[number];
 type Translated = 'ru' | 'kk';
@@ -37,11 +38,15 @@ function wrongTerm(term: Term, language: Translated, { text, place }: PlacedText
   const bad = forbidden.filter((entry) => holds(rendering, entry));
   if (bad.length > 0) {
     return bad.map((entry) =>
-      warningAt('term', at, `"${entry}…" is not our wording for ${term.id}: ${term[language].term}`),
+      warningAt(
+        'term',
+        at,
+        because('other-term', { found: `${entry}…`, term: term.id, expected: term[language].term }),
+      ),
     );
   }
   const due = text.en !== undefined && term.en.match.some((entry) => holds(text.en?.text ?? '', entry));
   return due && !accept.some((entry) => holds(rendering, entry))
-    ? [warningAt('term', at, `${term.id} stands in the English; expected: ${term[language].term}`)]
+    ? [warningAt('term', at, because('english-term', { term: term.id, expected: term[language].term }))]
     : [];
 }

@@ -1,6 +1,7 @@
 import { OptionsForm, type OptionsFormProps } from '@/components/OptionsForm';
 import type { ImportStep } from '@/components/PackImport';
 import type { Language } from '@/lib/base/language';
+import { because } from '@/lib/gap/reason';
 import type { OwnText } from '@/lib/message/protocol';
 import { CARD } from './cards';
 import type { Theme } from './overlay-states';
@@ -28,7 +29,13 @@ export const IMPORTS: Readonly<Record<string, ImportStep>> = {
       changed: 5,
       retired: 1,
       conflicts: 1,
-      warnings: [{ place: 'gaps[3], title.kk', reason: 'stale rendering' }],
+      warnings: [
+        {
+          code: 'stale-rendering',
+          place: 'gaps › gap.kz.cc-146.penalties › title › kk',
+          why: because('original-changed', { language: 'ru' }),
+        },
+      ],
     },
   },
   refused: {
@@ -37,10 +44,10 @@ export const IMPORTS: Readonly<Record<string, ImportStep>> = {
     errors: [
       {
         code: 'reference-missing',
-        place: 'resources[5].data[12].evidence',
-        reason: 'psg.unknown.4 is not in this file',
+        place: 'gaps › gap.kz.cc-146.penalties › evidence',
+        why: because('no-record', { id: 'psg.13' }),
       },
-      { place: 'resources[5].data[13].title', reason: 'needs at least one language' },
+      { code: 'schema', place: 'gaps › #14 › title', why: because('no-language') },
     ],
   },
 };

@@ -49,6 +49,11 @@ const SAME_EVERYWHERE = new Set([
 /** Words that are written in Latin letters in every language. */
 const LATIN_WORDS = [
   'https?://\\S*',
+  '«of(?:Hash)?»',
+  'N\\.N\\.N',
+  '/akn/',
+  'UUID',
+  'UHRI',
   'Web Annotation',
   'mailbox\\.org',
   'Nextcloud',
@@ -182,7 +187,7 @@ it.each([
 });
 
 /** Phrases that quote an example, or the words of another program. */
-const NAMES_OF_OTHERS = new Set(['sync.label.hint', 'sync.password.hint']);
+const NAMES_OF_OTHERS = new Set(['reason.sdg-form', 'reason.unhashed', 'sync.label.hint', 'sync.password.hint']);
 
 it('has no exclamation marks', () => {
   for (const [, ...catalogues] of SETS) {
