@@ -6,6 +6,7 @@ import { ask, newTroubleId } from '@/lib/message/send';
 import { type NoteGround, newDraftKey, readDraft } from '@/lib/note/draft';
 import { EMPTY_FIELDS } from '@/lib/note/editing';
 import type { Draft } from '@/lib/note/note-store';
+import { breathe } from '@/lib/page/slices';
 import type { Span } from '@/lib/text/span';
 import { marginWords } from '@/lib/words/margin-words';
 import { answerAboutNotes, type NoteAnswers } from './answering';
@@ -187,7 +188,8 @@ export function startNotes(host: PageHost): RunningNotes {
     keeper.pageChanged();
     surface.redraw();
   };
-  keeper.notesChanged();
+  // The script was read and begun in one go; the page gets its turn before the notes are sought.
+  void breathe().then(() => keeper.notesChanged());
   const has = (id: string) => {
     const found = kept(id);
     return found !== undefined && (found.placement === undefined || places.spanOf(found) !== undefined);

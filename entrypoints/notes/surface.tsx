@@ -53,8 +53,11 @@ export function createSurface(options: {
   onKey(event: KeyboardEvent): void;
 }): Surface {
   const { signal } = options;
-  const card = shadowHost('lacuna-notes');
-  const bar = shadowHost('lacuna-notes-bar');
+  // One for both: reading it takes longer than all else that is made here.
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(STYLES);
+  const card = shadowHost('lacuna-notes', styles);
+  const bar = shadowHost('lacuna-notes-bar', styles);
   let view: View | null = null;
   let sheet = false;
   let placing: AbortController | undefined;
@@ -188,12 +191,18 @@ const BAR_PLACE = {
   zIndex: '2147483647',
 };
 
-function shadowHost(name: string): Readonly<{ host: HTMLElement; root: ShadowRoot; mount: HTMLElement }> {
+const STYLES = [themeCss, partsCss, cardCss, overlayCss, notesCss, editorCss, marginCss].join('\n');
+
+interface ShadowHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly mount: HTMLElement;
+}
+
+function shadowHost(name: string, styles: CSSStyleSheet): ShadowHost {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: __LACUNA_TEST__ ? 'open' : 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([themeCss, partsCss, cardCss, overlayCss, notesCss, editorCss, marginCss].join('\n'));
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [styles];
   const mount = document.createElement('div');
   root.append(mount);
   return { host, root, mount };

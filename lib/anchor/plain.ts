@@ -26,18 +26,23 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
 ];
 const QUOTES = "«»“”„‟‹›‘’‚‛'`´′″";
 
+/** The last sign that may be white space or a hyphen: the ideographic blank. */
+const LAST_BLANK = 0x3000;
+
+/** Unit → the unit that is compared; 0 stands for itself. */
 function buildTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code <= LAST_BLANK; code++) {
     const kind = CLASS[code];
-    if (kind === SPACE || kind === BREAK) return BLANK;
-    return kind === HYPHEN ? '-'.charCodeAt(0) : code;
-  });
+    if (kind === SPACE || kind === BREAK) table[code] = BLANK;
+    if (kind === HYPHEN) table[code] = '-'.charCodeAt(0);
+  }
   for (const [from, to] of LOOK_ALIKES)
     for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(i);
   for (const quote of QUOTES) table[quote.charCodeAt(0)] = '"'.charCodeAt(0);
   return table;
 }
-const TABLE = buildTable();
+const TABLE = /* @__PURE__ */ buildTable();
 
 // The registers' own notes on amendments; a statutory note («Примечание.», «Ескертпе.») is law and stays.
 const FOOTNOTE =
@@ -65,7 +70,8 @@ export function* toPlainInSteps(source: string): Generator<void, Plain> {
   let length = 0;
   const read = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
-      const code = TABLE[clean.charCodeAt(i)] ?? 0;
+      const unit = clean.charCodeAt(i);
+      const code = TABLE[unit] || unit;
       if (code === BLANK && (length === 0 || units[length - 1] === BLANK)) continue;
       units[length] = code;
       at[length++] = i;

@@ -25,12 +25,25 @@ const DOTLESS = new Map([['ı', 'i']]);
 /** Letters of the scripts that are read lie below this. */
 const LAST = 0x3000;
 
+/** Every unit below the last, and the small letter of each: by single native calls, because a page waits for them. */
+const UNITS = /* @__PURE__ */ unitsBelow(LAST);
+// «İ» lowers to two units, which would move all that follows.
+const LOWER = /* @__PURE__ */ UNITS.replace('\u0130', 'i').toLowerCase();
+
+function unitsBelow(last: number): string {
+  let units = '';
+  for (let code = 0; code < last; code++) units += String.fromCharCode(code);
+  return units;
+}
+
 function buildFold(): Uint16Array {
   const fold = new Uint16Array(0x10000);
-  const all = Array.from({ length: LAST }, (_, code) => String.fromCharCode(code)).join('');
-  // One native search instead of one test for each unit: this runs before a page can be read.
-  for (const run of all.matchAll(/\p{L}+/gu)) {
-    for (let code = run.index; code < run.index + run[0].length; code++) fold[code] = lowered(code);
+  for (const run of UNITS.matchAll(/\p{L}+/gu)) {
+    for (let code = run.index; code < run.index + run[0].length; code++) {
+      const lower = LOWER.charCodeAt(code);
+      // Cherokee lowers to far away; such letters are kept as they are.
+      fold[code] = lower < LAST ? lower : code;
+    }
   }
   for (const [from, to] of SAME) {
     for (let i = 0; i < from.length; i++) {
@@ -41,19 +54,11 @@ function buildFold(): Uint16Array {
       if (upper.length === 1) fold[upper.charCodeAt(0)] = target;
     }
   }
-  // «İ» lowers to two units and is left out by the rule above.
-  fold[0x130] = 'i'.charCodeAt(0);
   return fold;
 }
 
-function lowered(code: number): number {
-  const lower = String.fromCharCode(code).toLowerCase();
-  // Cherokee lowers to far away; such letters are kept as they are.
-  return lower.length === 1 && lower.charCodeAt(0) < LAST ? lower.charCodeAt(0) : code;
-}
-
 /** Canonical code of a letter, 0 for everything that is not one. */
-export const FOLD: Uint16Array = buildFold();
+export const FOLD: Uint16Array = /* @__PURE__ */ buildFold();
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const HYPHENS = '-‐‑‒–—―−';
@@ -79,18 +84,14 @@ function buildClass(): Uint8Array {
 }
 
 /** What a UTF-16 unit is: one of the constants above. */
-export const CLASS: Uint8Array = buildClass();
+export const CLASS: Uint8Array = /* @__PURE__ */ buildClass();
 
 /** 1 for capital letters. */
-export const CAPITAL: Uint8Array = buildCapitals();
+export const CAPITAL: Uint8Array = /* @__PURE__ */ buildCapitals();
 
 function buildCapitals(): Uint8Array {
   const capitals = new Uint8Array(0x10000);
-  for (let code = 0; code < LAST; code++) {
-    if (FOLD[code] === 0) continue;
-    const letter = String.fromCharCode(code);
-    if (letter !== letter.toLowerCase()) capitals[code] = 1;
-  }
+  for (let code = 0; code < LAST; code++) if (FOLD[code] !== 0 && LOWER.charCodeAt(code) !== code) capitals[code] = 1;
   return capitals;
 }
 
@@ -117,7 +118,7 @@ export const CAPITAL_BIT = 16;
 export const CYRILLIC_BIT = 17;
 
 /** Everything about a letter in one look: its canonical code in the lower half, then the bits above. 0 for other units. */
-export const LETTERS: Uint32Array = buildLetters();
+export const LETTERS: Uint32Array = /* @__PURE__ */ buildLetters();
 
 function buildLetters(): Uint32Array {
   const letters = new Uint32Array(0x10000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS, FOLD, foldWord, LETTER } from '@/lib/text/fold';
+import { CAPITAL, CLASS, FOLD, foldWord, LETTER } from '@/lib/text/fold';
 import { toSegment } from '@/lib/text/segment';
 import { lineBreakEndsSentence, stopEndsSentence } from '@/lib/text/sentence';
 
@@ -25,6 +25,17 @@ describe('words that are the same word', () => {
       const folded = FOLD[code] ?? 0;
       if (folded !== 0) expect(CLASS[folded]).toBe(LETTER);
     }
+  });
+
+  it('knows the capitals of every script it reads, sigma, dotted i and Cherokee among them', () => {
+    for (let code = 0; code < 0x3000; code++) {
+      const letter = String.fromCharCode(code);
+      const isCapital = /\p{L}/u.test(letter) && letter !== letter.toLowerCase();
+      expect({ code, capital: CAPITAL[code] }).toEqual({ code, capital: isCapital ? 1 : 0 });
+    }
+    expect(FOLD['Σ'.charCodeAt(0)]).toBe('σ'.charCodeAt(0));
+    expect(FOLD['İ'.charCodeAt(0)]).toBe('i'.charCodeAt(0));
+    expect(FOLD['Ꭰ'.charCodeAt(0)]).toBe('Ꭰ'.charCodeAt(0));
   });
 });
 
