@@ -3,7 +3,7 @@ import type { Language } from '@/lib/base/language';
 import type { Provision } from '@/lib/law/provision';
 import { appWords } from '@/lib/words/app-words';
 import type { ActEntry, ProvisionEntry } from './group';
-import { memo } from './memo';
+import { memoRow } from './memo';
 import { RecordedCount } from './RecordedCount';
 import { onArrows } from './roving';
 import { actName, placeName, provisionName } from './say';
@@ -27,11 +27,10 @@ export function ProvisionList({ acts, unasked, language, onJump, onDetail }: Pro
   const detail = useCallback((provision: Provision) => calls.current.onDetail(provision), []);
   const keys = acts.flatMap((act) => act.provisions.map((provision) => provision.key));
   const stop = current !== null && keys.includes(current) ? current : keys[0];
-  let left = useGrowing(keys.length);
+  const drawn = useGrowing(keys);
   const grown = acts.flatMap(({ act, provisions }) => {
-    const drawn = provisions.slice(0, left);
-    left -= drawn.length;
-    return drawn.length > 0 ? [{ act, provisions: drawn }] : [];
+    const shown = provisions.filter(({ key }) => drawn.has(key));
+    return shown.length > 0 ? [{ act, provisions: shown }] : [];
   });
   const onKey = (event: KeyboardEvent) => {
     const got = onArrows(event, root.current, '[data-jump]');
@@ -71,7 +70,7 @@ interface ItemProps {
   onDetail(provision: Provision): void;
 }
 
-const Item = memo(
+const Item = memoRow(
   Drawn,
   (before, next) =>
     before.language === next.language &&

@@ -1,9 +1,12 @@
+import { useCallback, useRef } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { type Provision, provisionKey } from '@/lib/law/provision';
 import type { PageTarget } from '@/lib/message/page-state';
 import { appWords } from '@/lib/words/app-words';
 import { isDoubtful, type UnresolvedEntry } from './group';
+import { memoRow } from './memo';
 import { placeName, provisionName } from './say';
+import { useGrowing } from './use-growing';
 
 export interface UnresolvedListProps {
   readonly entries: readonly UnresolvedEntry[];
@@ -15,6 +18,11 @@ export interface UnresolvedListProps {
 /** What could not be resolved, and why: never left out of sight. */
 export function UnresolvedList({ entries, language, onJump, onDetail }: UnresolvedListProps) {
   const words = appWords(language);
+  const calls = useRef({ onJump, onDetail });
+  calls.current = { onJump, onDetail };
+  const jump = useCallback((id: string) => calls.current.onJump(id), []);
+  const detail = useCallback((provision: Provision) => calls.current.onDetail(provision), []);
+  const drawn = useGrowing(entries.map(({ key }) => key));
   if (entries.length === 0) return null;
   return (
     <section class="lc-act">
@@ -23,34 +31,40 @@ export function UnresolvedList({ entries, language, onJump, onDetail }: Unresolv
       </h2>
       <p class="lc-soft lc-small lc-act-explain">{words('panel.unresolved.explain')}</p>
       <ul>
-        {entries.map(({ key, place, target }) => (
-          <li key={key} class="lc-item">
-            <button type="button" class="lc-item-jump" title={words('panel.jump')} onClick={() => onJump(place)}>
-              <span class="lc-item-name">{unresolvedName(target, language)}</span>
-              <span class={`lc-recorded ${isDoubtful(target) ? 'lc-unresolved' : 'lc-soft'}`}>
-                {whyUnresolved(target, language)}
-              </span>
-            </button>
-            {readings(target).length > 0 && (
-              <div class="lc-item-tools">
-                {readings(target).map((reading) => (
-                  <button
-                    key={provisionKey(reading)}
-                    type="button"
-                    class="lc-link lc-small"
-                    onClick={() => onDetail(reading)}
-                  >
-                    {words('shift.go', { name: provisionName(reading, language) })}
-                  </button>
-                ))}
-              </div>
-            )}
-          </li>
-        ))}
+        {entries.map(
+          (entry) =>
+            drawn.has(entry.key) && (
+              <Entry key={entry.key} entry={entry} language={language} onJump={jump} onDetail={detail} />
+            ),
+        )}
       </ul>
     </section>
   );
 }
+
+interface EntryProps extends Omit<UnresolvedListProps, 'entries'> {
+  readonly entry: UnresolvedEntry;
+}
+
+const Entry = memoRow(({ entry: { place, target }, language, onJump, onDetail }: EntryProps) => (
+  <li class="lc-item">
+    <button type="button" class="lc-item-jump" title={appWords(language)('panel.jump')} onClick={() => onJump(place)}>
+      <span class="lc-item-name">{unresolvedName(target, language)}</span>
+      <span class={`lc-recorded ${isDoubtful(target) ? 'lc-unresolved' : 'lc-soft'}`}>
+        {whyUnresolved(target, language)}
+      </span>
+    </button>
+    {readings(target).length > 0 && (
+      <div class="lc-item-tools">
+        {readings(target).map((reading) => (
+          <button key={provisionKey(reading)} type="button" class="lc-link lc-small" onClick={() => onDetail(reading)}>
+            {appWords(language)('shift.go', { name: provisionName(reading, language) })}
+          </button>
+        ))}
+      </div>
+    )}
+  </li>
+));
 
 const readings = (target: PageTarget): readonly Provision[] =>
   target.suggestion ? [target.suggestion, ...target.alternatives] : target.alternatives;

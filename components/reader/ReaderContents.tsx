@@ -4,6 +4,7 @@ import { onArrows } from '@/components/roving';
 import { useGrowing } from '@/components/use-growing';
 import type { Language } from '@/lib/base/language';
 import { readerWords } from '@/lib/words/reader-words';
+import { PageEntries } from './PageEntries';
 
 export interface ReaderContentsProps {
   readonly language: Language;
@@ -21,67 +22,38 @@ export const ReaderContents = memo((props: ReaderContentsProps) => {
   const { language, outline, pages } = props;
   const words = readerWords(language);
   const list = useRef<HTMLOListElement>(null);
-  const drawn = useGrowing(props.paged ? pages : 0);
-  const numbers = Array.from({ length: drawn }, (_, index) => index + 1);
+  const drawn = useGrowing(outline);
   return (
     <nav class="lc-reader-contents" aria-label={words('reader.contents')}>
       <h2>{words('reader.outline')}</h2>
       {outline.length === 0 && <p class="lc-soft lc-small">{words('reader.outline.none')}</p>}
       <ul class="lc-reader-outline">
-        {outline.map((entry, index) => (
-          // The same heading may stand twice, so its place is its name.
-          <li key={index} style={{ paddingInlineStart: `${(entry.depth - 1) * 12}px` }}>
-            <button type="button" class="lc-reader-entry" onClick={entry.go}>
-              {entry.title}
-            </button>
-          </li>
-        ))}
+        {outline.map(
+          (entry, index) =>
+            drawn.has(entry) && (
+              // The same heading may stand twice, so its place is its name.
+              <li key={index} style={{ paddingInlineStart: `${(entry.depth - 1) * 12}px` }}>
+                <button type="button" class="lc-reader-entry" onClick={entry.go}>
+                  {entry.title}
+                </button>
+              </li>
+            ),
+        )}
       </ul>
-      {numbers.length > 0 && (
+      {props.paged && (
         <>
           <h2>{words('reader.pages')}</h2>
           <ol ref={list} class="lc-reader-pages" onKeyDown={(event) => void onArrows(event, list.current, 'button')}>
-            {numbers.map((number) => (
-              <Page
-                key={number}
-                number={number}
-                current={number === props.page}
-                references={props.references.get(number) ?? 0}
-                language={language}
-                onPage={props.onPage}
-              />
-            ))}
+            <PageEntries
+              language={language}
+              pages={pages}
+              page={props.page}
+              references={props.references}
+              onPage={props.onPage}
+            />
           </ol>
         </>
       )}
     </nav>
   );
 });
-
-interface PageProps {
-  readonly number: number;
-  readonly current: boolean;
-  readonly references: number;
-  readonly language: Language;
-  onPage(page: number): void;
-}
-
-const Page = memo(({ number, current, references, language, onPage }: PageProps) => (
-  <li>
-    <button
-      type="button"
-      class="lc-reader-entry"
-      aria-current={current ? 'page' : undefined}
-      tabIndex={current ? 0 : -1}
-      onClick={() => onPage(number)}
-    >
-      <span>{readerWords(language)('reader.pages.one', { page: number })}</span>
-      <References count={references} language={language} />
-    </button>
-  </li>
-));
-
-function References({ count, language }: { readonly count: number; readonly language: Language }) {
-  if (count === 0) return null;
-  return <span class="lc-soft lc-small">{readerWords(language)('reader.pages.references', { count })}</span>;
-}

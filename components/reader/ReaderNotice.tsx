@@ -16,6 +16,7 @@ export type ReaderTrouble =
   | 'web-page'
   | 'too-large'
   | 'network'
+  | 'moved'
   | 'refused'
   | 'bad-address'
   | 'unexpected';
@@ -105,7 +106,7 @@ export function LoadingMessage(props: {
 }) {
   const { language, come, all } = props;
   const words = readerWords(language);
-  const size = (bytes: number) => (bytes / MB).toFixed(1);
+  const size = (bytes: number) => Math.round((bytes / MB) * 10) / 10;
   const said = all
     ? words('reader.loading.of', { come: size(come), all: size(all) })
     : words('reader.loading.come', { come: size(come) });

@@ -41,24 +41,23 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A raised number is an inserted article or a note's number; words set high are left as they are. */
 const HIGH_NUMBER = /^[\s([*]*\d[\d\s,;)\]*–-]{0,15}$/;
 
-/** Paragraphs between two chances to pause. */
-const PER_STEP = 100;
+/** Lines between two chances to pause: a document may be one paragraph of a thousand lines. */
+const LINES_PER_STEP = 100;
+const PIECES_PER_STEP = 2000;
 
 export function* documentText({ body, notes }: Paragraphs): Generator<void, DocumentText> {
-  const writer = new Writer(wordList([...body, ...notes]));
+  const writer = new Writer(yield* wordList([...body, ...notes]));
   let notesAt: number | undefined;
-  let count = 0;
   for (const [paragraphs, isNotes] of [
     [body, false],
     [notes, true],
   ] as const) {
     for (const paragraph of paragraphs) {
-      if (++count % PER_STEP === 0) yield;
-      writer.paragraph(paragraph);
+      yield* writer.paragraph(paragraph);
       if (isNotes) notesAt ??= writer.blocks.at(-1)?.start;
     }
   }
-  return found(writer, notesAt);
+  return yield* found(writer, notesAt);
 }
 
 /** What the document writes whole: it decides whether a hyphen at a line's end belongs to the word. */
@@ -67,14 +66,21 @@ interface WordList {
   readonly hyphened: ReadonlySet<string>;
 }
 
-function wordList(paragraphs: readonly Paragraph[]): WordList {
+function* wordList(paragraphs: readonly Paragraph[]): Generator<void, WordList> {
   const plain = new Set<string>();
   const hyphened = new Set<string>();
-  for (const line of paragraphs.flat())
+  let count = 0;
+  for (const line of linesIn(paragraphs)) {
+    if (++count % LINES_PER_STEP === 0) yield;
     for (const { str } of line.parts)
       for (const [word] of str.matchAll(/\p{L}+(?:[-‐]\p{L}+)*/gu))
         (/[-‐]/.test(word) ? hyphened : plain).add(word.toLowerCase());
+  }
   return { plain, hyphened };
+}
+
+function* linesIn(paragraphs: readonly Paragraph[]): Generator<PlacedLine, void> {
+  for (const paragraph of paragraphs) yield* paragraph;
 }
 
 class Writer {
@@ -83,6 +89,7 @@ class Writer {
   private parts: string[] = [];
   private length = 0;
   private last = '';
+  private lines = 0;
   private readonly words: WordList;
 
   constructor(words: WordList) {
@@ -93,10 +100,11 @@ class Writer {
     return this.parts.join('');
   }
 
-  paragraph(lines: Paragraph): void {
+  *paragraph(lines: Paragraph): Generator<void, void> {
     if (this.length > 0) this.put('\n');
     const start = this.length;
     for (const [index, line] of lines.entries()) {
+      if (++this.lines % LINES_PER_STEP === 0) yield;
       if (index > 0) this.turn(lines[index - 1], line);
       this.line(line);
     }
@@ -166,8 +174,8 @@ class Writer {
   }
 }
 
-function found({ text, pieces, blocks }: Writer, notesAt = text.length): DocumentText {
-  const byPlace = [...pieces].sort((a, b) => a.page - b.page || a.item - b.item || a.from - b.from);
+function* found({ text, pieces, blocks }: Writer, notesAt = text.length): Generator<void, DocumentText> {
+  const byPlace = yield* inPrintedOrder(pieces);
   const firstAfter = (page: number, item: number, at: number): Piece | undefined =>
     byPlace[lastIndex(byPlace.length, (i) => isBefore(byPlace[i], page, item, at)) + 1];
   return {
@@ -203,6 +211,24 @@ function found({ text, pieces, blocks }: Writer, notesAt = text.length): Documen
       return piece?.page === page ? piece.start : undefined;
     },
   };
+}
+
+/** Page by page, because sorting the pieces of a long document in one go would hold up the page. */
+function* inPrintedOrder(pieces: readonly Piece[]): Generator<void, Piece[]> {
+  const pages: Piece[][] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index % PIECES_PER_STEP === 0) yield;
+    const own = pages[piece.page];
+    if (own) own.push(piece);
+    else pages[piece.page] = [piece];
+  }
+  const sorted: Piece[] = [];
+  for (const own of pages) {
+    if (!own) continue;
+    yield;
+    for (const piece of own.sort((a, b) => a.item - b.item || a.from - b.from)) sorted.push(piece);
+  }
+  return sorted;
 }
 
 /** Whether all of a piece is printed before a place. */

@@ -6,6 +6,8 @@ export type FetchRefusal =
   | { readonly kind: 'refused'; readonly status: number }
   /** No answer, or the connection broke before the end. */
   | { readonly kind: 'network' }
+  /** The address leads on to another one, from which nothing came: no answer, or a site that may not be read. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'too-large' };
 
 export interface FetchedFile {
@@ -25,13 +27,22 @@ export async function fetchFile(
   signal: AbortSignal,
   onProgress: (come: number, all: number | undefined) => void,
 ): Promise<Result<FetchedFile, FetchRefusal>> {
+  let response: Response;
   try {
     // As the person's own tab would ask: documents may stand behind a login. Where they are read from is not told.
-    const response = await fetch(url, { signal, credentials: 'include', referrerPolicy: 'no-referrer' });
-    if (!response.ok) return fail({ kind: 'refused', status: response.status });
-    const all = lengthOf(response);
-    if ((all ?? 0) > MAX_BYTES) return fail({ kind: 'too-large' });
-    const bytes = await received(response, (come) => onProgress(come, all));
+    response = await fetch(url, { ...ASKING, signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return fail({ kind: (await leadsOn(url, signal)) ? 'moved' : 'network' });
+  }
+  if (!response.ok) return fail({ kind: 'refused', status: response.status });
+  const all = lengthOf(response);
+  if ((all ?? 0) > MAX_BYTES) {
+    await response.body?.cancel();
+    return fail({ kind: 'too-large' });
+  }
+  try {
+    const bytes = await received(response, all, (come) => onProgress(come, all));
     if (!bytes) return fail({ kind: 'too-large' });
     if (all !== undefined && bytes.length < all) return fail({ kind: 'network' });
     return ok({ bytes, name: nameOf(response), url: response.url || url });
@@ -41,35 +52,51 @@ export async function fetchFile(
   }
 }
 
+const ASKING = { credentials: 'include', referrerPolicy: 'no-referrer' } as const;
+
+/** Browsers tell a refused redirect from a broken connection only to who asks not to be led on; where to, they do not tell. */
+async function leadsOn(url: string, signal: AbortSignal): Promise<boolean> {
+  const answer = await fetch(url, { ...ASKING, redirect: 'manual', signal }).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer?.type === 'opaqueredirect';
+}
+
 /** Undefined where the bytes are packed on their way: their number is then another one. */
 function lengthOf({ headers }: Response): number | undefined {
   const length = Number(headers.get('content-length') ?? Number.NaN);
   return Number.isFinite(length) && !headers.get('content-encoding') ? length : undefined;
 }
 
+/** Written into one place as it comes: pieces that are joined in the end would take the room twice. */
 async function received(
   response: Response,
+  all: number | undefined,
   onProgress: (come: number) => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
+  let bytes = new Uint8Array(all ?? FIRST_ROOM);
   let come = 0;
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    chunks.push(step.value);
-    come += step.value.length;
-    if (come > MAX_BYTES) {
+    const next = come + step.value.length;
+    if (next > MAX_BYTES) {
       await reader?.cancel();
       return undefined;
     }
+    if (next > bytes.length) bytes = widened(bytes, come, Math.min(MAX_BYTES, Math.max(next, bytes.length * 2)));
+    bytes.set(step.value, come);
+    come = next;
     onProgress(come);
   }
-  const bytes = new Uint8Array(come);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return come === bytes.length ? bytes : bytes.slice(0, come);
+}
+
+/** Bytes for a file whose size the server does not tell. */
+const FIRST_ROOM = 1024 * 1024;
+
+function widened(bytes: Uint8Array<ArrayBuffer>, used: number, size: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(size);
+  wider.set(bytes.subarray(0, used));
+  return wider;
 }
 
 function nameOf({ headers, url }: Response): string {

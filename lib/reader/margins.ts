@@ -23,17 +23,25 @@ export interface EdgedPage {
  * The lines that are heads or feet, for each page. The first page keeps its head: there a document says what it is.
  * A line counts when it is a page's number, a job number or a symbol, or when other pages say the same in the same place.
  */
-export function runningLines(pages: readonly EdgedPage[]): readonly ReadonlySet<Line>[] {
+export function* runningLines(pages: readonly EdgedPage[]): Generator<void, readonly ReadonlySet<Line>[]> {
   const edges = pages.map((page) => ({ top: edgeOf(page, 'top'), bottom: edgeOf(page, 'bottom') }));
-  const often = { top: countOf(edges.map(({ top }) => top)), bottom: countOf(edges.map(({ bottom }) => bottom)) };
+  const often = { top: new Map<string, number>(), bottom: new Map<string, number>() };
+  for (const { top, bottom } of edges) {
+    count(often.top, top);
+    count(often.bottom, bottom);
+    yield;
+  }
   const least = pages.length < 5 ? 2 : 3;
-  return edges.map((edge, index) => {
+  const found: ReadonlySet<Line>[] = [];
+  for (const [index, edge] of edges.entries()) {
     const repeated = (side: 'top' | 'bottom', words: string): boolean =>
       index > 0 && ((often[side].get(keyOf(words)) ?? 0) >= least || SYMBOL_ONLY.test(words));
     const running = (side: 'top' | 'bottom'): Line[] =>
       peeled(edge[side], (words) => isNumber(words) || repeated(side, words));
-    return new Set([...running('top'), ...running('bottom')]);
-  });
+    found.push(new Set([...running('top'), ...running('bottom')]));
+    yield;
+  }
+  return found;
 }
 
 const isNumber = (words: string): boolean => PAGE_NUMBER.test(words) || JOB_NUMBER.test(words);
@@ -54,9 +62,7 @@ function edgeOf({ lines, height }: EdgedPage, side: 'top' | 'bottom'): readonly 
 /** Page numbers differ, the rest of a head does not. */
 const keyOf = (words: string): string => words.replace(/\d+/g, '#').toLowerCase();
 
-function countOf(edges: readonly (readonly Line[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const edge of edges)
-    for (const key of new Set(edge.map((line) => keyOf(wordsOf(line))))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** A page counts once, however often it says the same. */
+function count(counts: Map<string, number>, edge: readonly Line[]): void {
+  for (const key of new Set(edge.map((line) => keyOf(wordsOf(line))))) counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -31,33 +31,35 @@ export function* paragraphsOf(pages: readonly (PageItems | undefined)[]): Genera
     edged.push({ height: page?.height ?? 0, lines: page ? linesOf(page) : [] });
     yield;
   }
-  const running = runningLines(edged);
+  const running = yield* runningLines(edged);
   const columns: Column[] = [];
   for (const [index, { lines }] of edged.entries()) {
     const kept = lines.filter((line) => !running[index]?.has(line));
     columns.push(...inReadingOrder(kept).map((region) => ({ region, page: index + 1 })));
     yield;
   }
-  const size = bodySize(columns);
+  const size = yield* bodySize(columns);
   const body: Column[] = [];
   const notes: Column[] = [];
   for (const column of columns) {
     const [text, small] = withoutNotes(column, size);
     if (text.region.lines.length > 0) body.push(text);
     if (small.region.lines.length > 0) notes.push(small);
+    yield;
   }
-  yield;
   return { body: yield* divided(body), notes: yield* divided(notes) };
 }
 
 /** The size in which most characters are set. */
-function bodySize(columns: readonly Column[]): number {
+function* bodySize(columns: readonly Column[]): Generator<void, number> {
   const counts = new Map<number, number>();
-  for (const { region } of columns)
+  for (const { region } of columns) {
+    yield;
     for (const { size, parts } of region.lines) {
       const key = Math.round(size * 2) / 2;
       counts.set(key, (counts.get(key) ?? 0) + parts.reduce((sum, { str }) => sum + str.length, 0));
     }
+  }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 

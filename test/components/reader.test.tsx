@@ -33,7 +33,7 @@ it('lists every page of a long document bit by bit, and says what was found on e
   expect(rows().length).toBeLessThan(100);
   await vi.waitFor(() => expect(rows()).toHaveLength(500), 10_000);
   await show(new Map([[499, 3]]), 2);
-  expect(rows()[498]?.textContent).toContain('3 references');
+  await vi.waitFor(() => expect(rows()[498]?.textContent).toContain('3 references'));
   expect(rows()[1]?.getAttribute('aria-current')).toBe('page');
   expect(rows()[0]?.hasAttribute('aria-current')).toBe(false);
   (rows()[499] as HTMLElement).click();

@@ -17,6 +17,8 @@ export const test = base.extend<{ readonly documents: PageServer }, { readonly f
       {
         '/en/CAT/C/KAZ/99': files.pdf,
         '/moved': 'move /en/CAT/C/KAZ/99',
+        '/away': 'move http://news.example/paper.pdf',
+        '/slow': 'huge 20000000',
         '/refused': 'refuse 403',
         '/missing': 'refuse 404',
         '/closed': 'refuse 401',

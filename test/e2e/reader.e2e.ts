@@ -135,6 +135,7 @@ test('what goes wrong is said in words, with the way to the original', async ({ 
     ['/broken', 'answered with number 500'],
     ['/huge', 'The file is too large'],
     ['/cut', 'The document did not come through'],
+    ['/away', 'The address leads on to another one'],
     ['/page', 'This address gives a web page'],
   ] as const) {
     const page = await own(`reader.html?src=${encodeURIComponent(`http://docs.un.org:${documents.port}${path}`)}`);

@@ -52,15 +52,23 @@ export async function openBench(routes: Readonly<Record<string, string>>, build?
   };
 }
 
-/** Records what a page does. @returns ends the recording and gives it out. */
-export async function trace(bench: Bench, page: Page): Promise<() => Promise<readonly TraceEvent[]>> {
+/**
+ * Records what a page does. @returns ends the recording and gives it out.
+ *
+ * @param more categories of the browser's trace besides the usual ones.
+ */
+export async function trace(
+  bench: Bench,
+  page: Page,
+  more: readonly string[] = [],
+): Promise<() => Promise<readonly TraceEvent[]>> {
   const session = await bench.context.newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value as unknown as TraceEvent[]) events.push(event);
   });
   await session.send('Tracing.start', {
-    traceConfig: { includedCategories: [...CATEGORIES] },
+    traceConfig: { includedCategories: [...CATEGORIES, ...more] },
     transferMode: 'ReportEvents',
   });
   return async () => {
@@ -71,17 +79,13 @@ export async function trace(bench: Bench, page: Page): Promise<() => Promise<rea
   };
 }
 
-/** The longest stretch of script without a pause behind a mark, in milliseconds: by the processor and by the clock. */
-export function longestRun(events: readonly TraceEvent[], mark: string): { longest: number; longestByClock: number } {
+/** All stretches of script without a pause behind a mark. */
+export function runsAfter(events: readonly TraceEvent[], mark: string): readonly TraceEvent[] {
   const at = events.find(({ name }) => name === mark);
-  const runs = events.filter(
+  return events.filter(
     ({ name, ph, pid, tid, ts }) =>
       ALL_SCRIPT.has(name) && ph === 'X' && pid === at?.pid && tid === at?.tid && ts >= (at?.ts ?? 0),
   );
-  return {
-    longest: Math.max(0, ...runs.map(({ dur = 0, tdur = dur }) => tdur / 1000)),
-    longestByClock: Math.max(0, ...runs.map(({ dur = 0 }) => dur / 1000)),
-  };
 }
 
 export interface TraceEvent {
