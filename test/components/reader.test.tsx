@@ -85,6 +85,7 @@ const TROUBLES: Readonly<Record<ReaderTrouble, true>> = {
   'web-page': true,
   'too-large': true,
   network: true,
+  moved: true,
   refused: true,
   'bad-address': true,
   unexpected: true,
