@@ -7,7 +7,7 @@ import { ROLE } from './forms';
 import type { Vocabulary } from './names';
 import type { FindContext } from './reference';
 import { dropForeignScript } from './sentences';
-import { type Token, tokenize } from './tokens';
+import { newScan, scanWord, type Token, tokenize } from './tokens';
 
 /** Abbreviations and short names that the document itself defines: folded term → acts. */
 export type Definitions = ReadonlyMap<string, readonly ActId[]>;
@@ -47,6 +47,7 @@ function define(
   vocabulary: Vocabulary,
   into: Map<string, readonly ActId[]>,
 ): void {
+  if (!followsName(text, open, vocabulary)) return;
   const terms = tokenize(text, vocabulary.table, open + 1, close - 1)
     .map(termOf)
     .filter((term) => term !== '');
@@ -57,6 +58,18 @@ function define(
   const acts = lastNamed(before, vocabulary);
   if (acts) for (const term of terms) into.set(term, acts);
 }
+
+/** Whether one of the two words before a bracket is known: the name that it may shorten ends with such a word. */
+function followsName(text: string, open: number, { table }: Vocabulary): boolean {
+  const before = text.slice(Math.max(0, open - TWO_WORDS), open);
+  const scan = newScan();
+  return [...before.matchAll(WORD)].slice(-2).some(({ index, 0: word }) => {
+    scanWord(before, index, index + word.length, table, scan);
+    return scan.word !== undefined;
+  });
+}
+const WORD = /\p{L}[\p{L}'’-]*/gu;
+const TWO_WORDS = 120;
 
 /** What a bracket may define: an acronym, or a capitalised word for a treaty; '' for other tokens. */
 function termOf(token: Token): string {

@@ -49,8 +49,9 @@ const LONGEST_WORD = 80;
 /** Letters and roman numerals that number a level: "(b)", "(iii)". */
 const SHORT = 4;
 const RETURN = 13;
-/** The canonical code in what is known about a letter. */
+/** The canonical code in what is known about a letter, and the capitals in the sum of what is known about some. */
 const CODE = 0xffff;
+const CAPITALS = (1 << (CYRILLIC_BIT - CAPITAL_BIT)) - 1;
 
 /** Reads `text` from `from` to `to`, which must not cut a word, behind the tokens of an earlier piece. A sentence begins there. */
 export function tokenize(text: string, table: WordTable, from = 0, to = text.length, tokens: Token[] = []): Token[] {
@@ -129,31 +130,30 @@ const isOwner = (text: string, apostrophe: number, end: number): boolean =>
 export function scanWord(text: string, start: number, to: number, table: WordTable, into: WordScan): void {
   let at = start;
   let hash = FIRST_HASH;
-  let letters = 0;
-  let capitals = 0;
-  let cyrillic = 0;
+  let seen = 0;
+  let joints = 0;
   let bare = 0;
   let bareHash = 0;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    const letter = LETTERS[code] ?? 0;
+  for (; at < to; at++) {
+    const letter = LETTERS[text.charCodeAt(at)] ?? 0;
     if (letter !== 0) {
       hash = addToHash(hash, letter & CODE);
-      letters++;
-      capitals += (letter >>> CAPITAL_BIT) & 1;
-      cyrillic += (letter >>> CYRILLIC_BIT) & 1;
+      seen += letter >>> CAPITAL_BIT;
     } else {
+      const code = text.charCodeAt(at);
       if (!isJoint(code, CLASS[code]) || at + 1 >= to || CLASS[text.charCodeAt(at + 1)] !== LETTER) break;
+      joints++;
       bare = at;
       bareHash = hash;
     }
-    at++;
   }
+  const letters = at - start - joints;
+  const cyrillic = seen >>> (CYRILLIC_BIT - CAPITAL_BIT);
   const owner = bare > 0 && isOwner(text, bare, at) ? table.find(bareHash, text, start, bare) : undefined;
   const known = letters > LONGEST_WORD ? undefined : (owner ?? table.find(hash, text, start, at));
   into.end = at;
   into.letters = letters;
-  into.capitals = capitals;
+  into.capitals = seen & CAPITALS;
   into.cyrillic = cyrillic;
   into.word = known && fitsScript(known, cyrillic, letters) ? known : undefined;
 }

@@ -33,12 +33,25 @@ const SOME = 1;
 /** 0 for most letters of a text; `PAIR` for capitals, which may begin an acronym, `SOME` for what may begin a stem. */
 const TRIGGER: Uint8Array = CAPITAL.map((capital) => capital * PAIR);
 const RESTS: (readonly string[] | undefined)[] = [];
+const B = 'б'.charCodeAt(0);
+const C = 'c'.charCodeAt(0);
+const T = 't'.charCodeAt(0);
+/** Which second letters go on, by their last five bits: one look dismisses most words. */
+const SECOND: number[] = [];
+const bitOf = (folded: number): number => 1 << (folded & 31);
+/** «б» alone is a word for article, «ст» as well. */
+const secondOf = (code: number, rests: readonly string[]): number =>
+  FOLD[code] === B || rests.includes('')
+    ? -1
+    : rests.reduce((bits, rest) => bits | bitOf(rest.charCodeAt(0)), FOLD[code] === C ? bitOf(T) : 0);
 for (const [letters, rests] of STEMS) {
   const folded = rests.map((rest) => (rest.endsWith('.') ? rest : foldWord(rest)));
   for (const letter of letters) {
     const code = letter.charCodeAt(0);
     TRIGGER[code] = (TRIGGER[code] ?? 0) | SOME;
-    RESTS[code] = [...(RESTS[code] ?? []), ...folded];
+    const rest = [...(RESTS[code] ?? []), ...folded];
+    RESTS[code] = rest;
+    SECOND[code] = secondOf(code, rest);
   }
 }
 
@@ -167,15 +180,13 @@ const isCode = (text: string, at: number): boolean =>
 /** Whether a stem begins here. */
 function isStem(text: string, at: number, to: number): boolean {
   const code = text.charCodeAt(at);
+  if ((((SECOND[code] ?? 0) >>> ((FOLD[text.charCodeAt(at + 1)] ?? 0) & 31)) & 1) === 0) return false;
   const rests = RESTS[code] ?? [];
   for (let i = 0; i < rests.length; i++) if (goesOn(text, at + 1, to, rests[i] ?? '')) return true;
   const folded = FOLD[code];
   if (folded === C) return FOLD[text.charCodeAt(at + 1)] === T && isShort(text, at + 2, to);
   return folded === B && endsNumber(text, at);
 }
-const B = 'б'.charCodeAt(0);
-const C = 'c'.charCodeAt(0);
-const T = 't'.charCodeAt(0);
 const STOP = '.'.charCodeAt(0);
 
 /** Whether the folded letters from `at` are these; a full stop stands for itself. */

@@ -12,8 +12,6 @@ export const BREAK = 4;
 export const HYPHEN = 5;
 export const SUPERSCRIPT = 6;
 export const QUOTE = 7;
-/** Units that may be read as another or not at all: accents, soft hyphens, marks without width, the beginning of a tag. */
-export const UNSEEN = 8;
 
 /** Pairs written `what is read` → `what is kept`. Cyrillic letters that look like Latin ones share their code. */
 const SAME: readonly (readonly [string, string])[] = [
@@ -70,14 +68,12 @@ function buildClass(): Uint8Array {
   const kind = new Uint8Array(0x10000);
   for (let code = 0; code < LAST; code++) if (FOLD[code] !== 0) kind[code] = LETTER;
   kind.fill(DIGIT, 0x30, 0x3a);
-  kind.fill(UNSEEN, 0x300, 0x370);
   const classes: readonly (readonly [string, number])[] = [
     [SPACES, SPACE],
     ['\n\r\u0085\u2028\u2029', BREAK],
     [HYPHENS, HYPHEN],
     [QUOTES, QUOTE],
     [SUPERSCRIPTS, SUPERSCRIPT],
-    ['\u00AD\u200B\u200C\u200D\u2060\uFEFF<', UNSEEN],
   ];
   for (const [units, value] of classes) for (const unit of units) kind[unit.charCodeAt(0)] = value;
   return kind;
@@ -113,9 +109,9 @@ const CYRILLIC_TO = 0x52f;
 /** Whether a unit is a Cyrillic letter. */
 export const isCyrillic = (code: number): boolean => code >= CYRILLIC_FROM && code <= CYRILLIC_TO;
 
-/** Places of the bits that say capital and Cyrillic. */
+/** Places of the bits that say capital and Cyrillic, so far apart that the bits of all letters of a word can be added up. */
 export const CAPITAL_BIT = 16;
-export const CYRILLIC_BIT = 17;
+export const CYRILLIC_BIT = 24;
 
 /** Everything about a letter in one look: its canonical code in the lower half, then the bits above. 0 for other units. */
 export const LETTERS: Uint32Array = /* @__PURE__ */ buildLetters();

@@ -5,8 +5,6 @@
  * where words are compared, in `fold.ts`.
  */
 
-import { CLASS, UNSEEN } from './fold';
-
 /** One change: the source from `start` to `end` reads `text`. */
 export interface Replacement {
   readonly start: number;
@@ -17,44 +15,35 @@ export interface Replacement {
 /* Order matters: a soft hyphen takes the line break after it along; a line-end hyphen is dropped only inside a word. */
 const CHANGE =
   /<sup>\s{0,3}(\d{1,3})\s{0,3}<\/sup>|(?<=\p{L})(\p{M}{1,4})|\u00AD[ \t]{0,8}(?:\r?\n[ \t]{0,40})?|[\u200B-\u200D\u2060\uFEFF]{1,40}|(?<=\p{L})([-\u2010\u00AC])[ \t]{0,8}\r?\n[ \t]{0,40}(?=\p{Ll})/giuy;
-/** Blanks that may stand between a hyphen and the end of its line, with the carriage return. */
-const BLANKS = 9;
+/** A unit at which a change may begin. One native search finds them all, in whatever state the machine's code is. */
+const DOUBT = /[\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFF<]|[-\u2010\u00AC](?=[ \t]{0,8}\r?\n)/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LINE_FEED = 10;
 
 /** Units that are looked at in one step. */
 const STEP = 200_000;
 
-/**
- * Finds every change that a text needs, in order and without overlap; none for most texts.
- * One look at each unit tells whether a change may begin there, which the search for changes takes many times longer to say.
- */
+/** Finds every change that a text needs, in order and without overlap; none for most texts. */
 export function* replacementsIn(source: string): Generator<void, Replacement[]> {
   const found: Replacement[] = [];
-  for (let from = 0; from < source.length; from += STEP) {
-    collect(source, from, Math.min(source.length, from + STEP), found);
-    yield;
-  }
-  return found;
-}
-
-function collect(source: string, from: number, to: number, found: Replacement[]): void {
-  let read = found.at(-1)?.end ?? 0;
-  for (let at = from; at < to; at++) {
-    const code = source.charCodeAt(at);
-    if (code !== LINE_FEED && CLASS[code] !== UNSEEN) continue;
-    const change = at < read ? undefined : changeAt(source, code === LINE_FEED ? hyphenBefore(source, at) : at);
+  let read = 0;
+  let since = 0;
+  for (let at = nextDoubt(source, 0); at >= 0; at = nextDoubt(source, at + 1)) {
+    if (at - since > STEP) {
+      since = at;
+      yield;
+    }
+    const change = at < read ? undefined : changeAt(source, at);
     if (!change) continue;
     found.push(change);
     read = change.end;
   }
+  return found;
 }
 
-/** Where a hyphen stands that closes the line; the end of the line where there is none. */
-function hyphenBefore(source: string, lineFeed: number): number {
-  let at = lineFeed - 1;
-  while (at > lineFeed - BLANKS && ' \t\r'.includes(source.charAt(at))) at--;
-  return '-\u2010\u00AC'.includes(source.charAt(at)) ? at : lineFeed;
+/** The next unit from `from` on that may have to change, -1 where there is none. */
+function nextDoubt(source: string, from: number): number {
+  DOUBT.lastIndex = from;
+  return DOUBT.test(source) ? DOUBT.lastIndex - 1 : -1;
 }
 
 function changeAt(source: string, at: number): Replacement | undefined {
