@@ -73,49 +73,59 @@ export interface Word {
   anchor: boolean;
 }
 
-export type Lexicon = Map<string, Word>;
+/** A stem whose forms are made only when a text has one: written out, they would be three quarters of all words. */
+export interface Stem {
+  readonly folded: string;
+  readonly cyrillic: boolean;
+  /** Its endings, folded, and whether each marks the plural. */
+  readonly endings: ReadonlyMap<string, boolean>;
+  /** Writes what a form of this stem means into its record. */
+  give(word: Word, plural: boolean): void;
+}
+
+/** Words by their folded form, and stems of words that are not written out. */
+export interface Lexicon {
+  readonly words: Map<string, Word>;
+  readonly stems: Stem[];
+}
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** Adds a form and returns its record, so that several meanings of one form meet in one place. */
-export const addWord = (lexicon: Lexicon, form: string): Word =>
-  addFolded(lexicon, foldWord(form), isCyrillicForm(form));
+export function addWord({ words }: Lexicon, form: string): Word {
+  const folded = foldWord(form);
+  const word = words.get(folded) ?? newWord(folded);
+  words.set(folded, word);
+  noteScript(word, isCyrillicForm(form));
+  return word;
+}
 
-/** The same for a form that is folded already. */
-export function addFolded(lexicon: Lexicon, folded: string, cyrillic: boolean): Word {
-  let word = lexicon.get(folded);
-  if (!word) {
-    word = {
-      folded,
-      unit: undefined,
-      unitLanguage: undefined,
-      plural: false,
-      ordinal: undefined,
-      head: undefined,
-      headLanguage: undefined,
-      roles: 0,
-      lemmas: [],
-      acronym: false,
-      cyrillic: false,
-      latin: false,
-      anchor: false,
-    };
-    lexicon.set(folded, word);
-  }
+/** A word of which nothing is known yet. */
+export const newWord = (folded: string): Word => ({
+  folded,
+  unit: undefined,
+  unitLanguage: undefined,
+  plural: false,
+  ordinal: undefined,
+  head: undefined,
+  headLanguage: undefined,
+  roles: 0,
+  lemmas: [],
+  acronym: false,
+  cyrillic: false,
+  latin: false,
+  anchor: false,
+});
+
+/** Notes a script in which a word is written. */
+export function noteScript(word: Word, cyrillic: boolean): void {
   if (cyrillic) word.cyrillic = true;
   else word.latin = true;
-  return word;
 }
 
 export function isCyrillicForm(form: string): boolean {
   for (let i = 0; i < form.length; i++) if (isCyrillic(form.charCodeAt(i))) return true;
   return false;
-}
-
-/** An ending as it is compared, and whether it marks the plural. */
-export interface Ending {
-  readonly folded: string;
-  readonly plural: boolean;
 }
 
 const latinOf = new Map(Object.entries(kk.latin));
@@ -129,46 +139,50 @@ function harmonious(back: boolean, ending: string): boolean {
 
 /** Rows of endings: by the vowels they go with, and with or without the plural, which few words here have. */
 type Row = 'back' | 'front' | 'both';
-const rows = new Map<string, readonly Ending[]>();
+const rows = new Map<string, ReadonlyMap<string, boolean>>();
 
 /** Every ending a Kazakh noun may take here: plural, possessive and case, in this order. */
-function kazakhEndings(row: Row, plural: boolean, latin: boolean): readonly Ending[] {
+function kazakhEndings(row: Row, plural: boolean, latin: boolean): ReadonlyMap<string, boolean> {
   const key = `${row}${plural}${latin}`;
   const known = rows.get(key);
   if (known) return known;
   const { possessive, case: cases, owned, plural: many } = kk.suffixes;
   const short = ['', ...cases, ...possessive, ...possessive.flatMap((own) => owned.map((end) => own + end))];
   const fits = (ending: string): boolean => row === 'both' || harmonious(row === 'back', ending);
-  const written = new Map<string, Ending>();
+  const written = new Map<string, boolean>();
   const add = (ending: string, isPlural: boolean): void => {
     if (!fits(ending)) return;
     const folded = foldWord(latin ? toLatin(ending) : ending);
-    if (!written.has(folded)) written.set(folded, { folded, plural: isPlural });
+    if (!written.has(folded)) written.set(folded, isPlural);
   };
   for (const ending of short) add(ending, false);
   if (plural) for (const mark of many) for (const ending of short) add(mark + ending, true);
-  const endings = [...written.values()];
-  rows.set(key, endings);
-  return endings;
+  rows.set(key, written);
+  return written;
+}
+
+/** «у» and «и» go with either row: «ескертуі», «пункті». */
+function rowOf(stem: string): Row {
+  const own = [...stem].reverse().find((letter) => /[аоұыяәеөүіэaoyei]/.test(letter));
+  if (own === undefined) return 'both';
+  return /[аоұыяaoy]/.test(own) ? 'back' : 'front';
 }
 
 /**
- * The endings that a Kazakh stem takes, in its own script.
+ * Adds all forms of a Kazakh stem, in its own script.
  *
  * @param row `both` for loanwords and acronyms, which are not inflected by the row of their own vowels.
  */
-export function endingsOf(stem: string, row: 'own' | 'both' = 'both', plural = false): readonly Ending[] {
-  // «у» and «и» go with either row: «ескертуі», «пункті».
-  const own = [...stem].reverse().find((letter) => /[аоұыяәеөүіэaoyei]/.test(letter));
-  const harmony = own === undefined ? 'both' : /[аоұыяaoy]/.test(own) ? 'back' : 'front';
-  return kazakhEndings(row === 'both' ? row : harmony, plural, !isCyrillicForm(stem));
-}
-
-/** The records of all forms of a Kazakh stem. */
-export function addInflected(lexicon: Lexicon, stem: string): Word[] {
-  const folded = foldWord(stem);
+export function addStem(
+  lexicon: Lexicon,
+  stem: string,
+  give: Stem['give'],
+  row: 'own' | 'both' = 'both',
+  plural = false,
+): void {
   const cyrillic = isCyrillicForm(stem);
-  return endingsOf(stem).map((ending) => addFolded(lexicon, folded + ending.folded, cyrillic));
+  const endings = kazakhEndings(row === 'both' ? row : rowOf(stem), plural, !cyrillic);
+  lexicon.stems.push({ folded: foldWord(stem), cyrillic, endings, give });
 }
 
 /** Forms of a Russian adjective or noun that heads the name of an act, from its nominative. */
@@ -222,8 +236,7 @@ export function* addGrammar(lexicon: Lexicon): Generator<void, void> {
   addHeads(lexicon, en.heads, 'en');
   addHeads(lexicon, ru.heads, 'ru');
   for (const [head, stems] of Object.entries(kk.headStems)) {
-    for (const stem of stems) for (const word of addInflected(lexicon, stem)) setHead(word, head as Head, 'kk');
-    yield;
+    for (const stem of stems) addStem(lexicon, stem, (word) => setHead(word, head as Head, 'kk'));
   }
 }
 
@@ -240,11 +253,8 @@ function addUnits(lexicon: Lexicon, units: Lists, language: Language): void {
 const PLURAL = /[лдтldt][аеae][рr]/;
 
 function addUnitStem(lexicon: Lexicon, unit: Unit, stem: string): void {
-  const folded = foldWord(stem);
-  const cyrillic = isCyrillicForm(stem);
-  for (const ending of endingsOf(stem, 'own', true)) {
-    setUnit(addFolded(lexicon, folded + ending.folded, cyrillic), unit, 'kk', ending.plural || PLURAL.test(stem));
-  }
+  const many = PLURAL.test(stem);
+  addStem(lexicon, stem, (word, plural) => setUnit(word, unit, 'kk', plural || many), 'own', true);
 }
 
 function setUnit(word: Word, unit: Unit, language: Language, plural: boolean): void {

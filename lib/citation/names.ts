@@ -11,7 +11,7 @@ import { ACTS } from '@/lib/law/catalogue';
 import { familyOf } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import { foldWord } from '@/lib/text/fold';
-import { addGrammar, addInflected, addWord, type Lexicon, ROLE, russianForms, type Word } from './forms';
+import { addGrammar, addStem, addWord, type Lexicon, ROLE, russianForms, type Word } from './forms';
 import { buildTable, type WordTable } from './word-table';
 
 /** Where a name ends in the trie: the acts that bear it. */
@@ -39,7 +39,7 @@ const FUNCTION = ROLE.filler | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.ka
 
 /** Builds the vocabulary from `data/acts` and `data/forms`, in steps: it is built before a page can be read. */
 export function* buildVocabulary(acts: readonly Act[] = ACTS): Generator<void, Vocabulary> {
-  const lexicon: Lexicon = new Map();
+  const lexicon: Lexicon = { words: new Map(), stems: [] };
   yield* addGrammar(lexicon);
   const builder = new NameBuilder(lexicon);
   for (const act of acts) {
@@ -109,7 +109,7 @@ class NameBuilder {
 
   addAcronym(acronym: string, language: Language, act: ActId): void {
     const id = this.#id(`#${acronym}`);
-    if (language === 'kk') for (const word of addInflected(this.#lexicon, acronym)) addAcronymForm(word, id);
+    if (language === 'kk') addStem(this.#lexicon, acronym, (word) => addAcronymForm(word, id));
     else addAcronymForm(addWord(this.#lexicon, acronym), id);
     // «УПК РК» is often written in one word.
     if (language === 'ru') addAcronymForm(addWord(this.#lexicon, `${acronym}РК`), id);
@@ -117,7 +117,7 @@ class NameBuilder {
   }
 
   #isFunction(word: string): boolean {
-    const known = this.#lexicon.get(foldWord(word));
+    const known = this.#lexicon.words.get(foldWord(word));
     return known !== undefined && (known.roles & FUNCTION) !== 0 && known.head === undefined;
   }
 
@@ -128,18 +128,16 @@ class NameBuilder {
     if (known !== undefined) return known;
     const base = variants.get(lower) ?? lower;
     const id = this.#id(foldWord(base));
-    for (const form of this.#forms(lower, base, inflected ? language : 'en')) addLemma(form, id);
+    this.#addForms(lower, base, inflected ? language : 'en', (word) => addLemma(word, id));
     for (const [variant, meant] of variants) if (meant === base) addLemma(addWord(this.#lexicon, variant), id);
     this.#lemmas.set(key, id);
     return id;
   }
 
   /** Kazakh names come with or without the possessive («кодекс», «кодексі»); both have the same forms. */
-  #forms(lower: string, base: string, language: Language): Word[] {
-    if (language === 'kk')
-      return addInflected(this.#lexicon, lower.replace(/(?<=кодекс)[іi]$|(?<=декларация)сы$/u, ''));
-    const forms = language === 'ru' ? russianForms(lower) : [lower, base];
-    return forms.map((form) => addWord(this.#lexicon, form));
+  #addForms(lower: string, base: string, language: Language, give: (word: Word) => void): void {
+    if (language === 'kk') addStem(this.#lexicon, lower.replace(/(?<=кодекс)[іi]$|(?<=декларация)сы$/u, ''), give);
+    else for (const form of language === 'ru' ? russianForms(lower) : [lower, base]) give(addWord(this.#lexicon, form));
   }
 
   #id(key: string): number {
