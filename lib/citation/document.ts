@@ -2,6 +2,7 @@
 import treaties from '@/data/forms/treaties.json';
 import { actById } from '@/lib/law/catalogue';
 import type { ActId } from '@/lib/law/provision';
+import { CLASS, LETTER } from '@/lib/text/fold';
 import { readMention } from './act-name';
 import { ROLE } from './forms';
 import type { Vocabulary } from './names';
@@ -59,17 +60,23 @@ function define(
   if (acts) for (const term of terms) into.set(term, acts);
 }
 
-/** Whether one of the two words before a bracket is known: the name that it may shorten ends with such a word. */
+/** Whether one of the last words before a bracket is known: the name that it may shorten ends with such a word. */
 function followsName(text: string, open: number, { table }: Vocabulary): boolean {
-  const before = text.slice(Math.max(0, open - TWO_WORDS), open);
   const scan = newScan();
-  return [...before.matchAll(WORD)].slice(-2).some(({ index, 0: word }) => {
-    scanWord(before, index, index + word.length, table, scan);
-    return scan.word !== undefined;
-  });
+  let end = open;
+  for (let words = 0; words < LAST_WORDS; words++) {
+    while (end > 0 && !isLetter(text, end - 1)) end--;
+    let start = end;
+    while (start > 0 && isLetter(text, start - 1)) start--;
+    scanWord(text, start, end, table, scan);
+    if (scan.word) return true;
+    end = start;
+  }
+  return false;
 }
-const WORD = /\p{L}[\p{L}'’-]*/gu;
-const TWO_WORDS = 120;
+/** A name, a mark or a word after it, and the parts of a word with a hyphen. */
+const LAST_WORDS = 3;
+const isLetter = (text: string, at: number): boolean => CLASS[text.charCodeAt(at)] === LETTER;
 
 /** What a bracket may define: an acronym, or a capitalised word for a treaty; '' for other tokens. */
 function termOf(token: Token): string {
