@@ -25,6 +25,8 @@ export interface OverlayOptions {
 }
 
 export interface Overlay {
+  /** This may be wanted next: what its card shows is asked for, and nothing is drawn. */
+  expect(subject: Subject): void;
   preview(subject: Subject): void;
   pin(subject: Subject): void;
   /** Closes a preview; a pinned card stays. */

@@ -39,7 +39,7 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/background': `${CORE} lib/store lib/sync lib/message lib/report/material lib/settings wxt`,
   'entrypoints/page.content': `${CORE} components/overlay-port components/say entrypoints/notes/meeting lib/message lib/settings lib/page lib/highlight wxt`,
   // Badges come with the overlay, which they open.
-  'entrypoints/overlay': `${VIEW} lib/door/copy-text entrypoints/notes/meeting lib/highlight/badge`,
+  'entrypoints/overlay': `${VIEW} lib/door/copy-text entrypoints/notes/meeting lib/highlight/badge lib/highlight/own-marks`,
   'entrypoints/guard.content': 'entrypoints/notes/meeting lib/settings wxt',
   // The page's own notes: what is selected, painting, and the forms beside it.
   'entrypoints/notes': `${VIEW} components/margin components/notes lib/page lib/highlight`,

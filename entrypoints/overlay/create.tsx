@@ -9,14 +9,18 @@ import partsCss from '@/components/parts.css?inline';
 import { placeOverlay } from '@/components/place';
 import themeCss from '@/components/theme.css?inline';
 import { meetingPoint } from '@/entrypoints/notes/meeting';
+import type { Result } from '@/lib/base/result';
 import type { When } from '@/lib/base/when';
 import type { Citations } from '@/lib/citation/citations';
 import { copyText } from '@/lib/door/copy-text';
+import type { ProvisionCard } from '@/lib/gap/card';
+import { markAround, REF_ATTRIBUTE } from '@/lib/highlight/own-marks';
 import type { Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask, extensionIsHere, ownTrouble } from '@/lib/message/send';
 import type { Note } from '@/lib/note/note';
+import { createAsking } from './ahead';
 
 declare const __LACUNA_TEST__: boolean;
 
@@ -50,6 +54,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
   let placing: AbortController | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let question = 0;
+  const asking = createAsking();
 
   const change = (next: Partial<Shown>) => {
     if (!shown) return;
@@ -130,21 +135,33 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     const provision = reading ?? provisionAt(shown.subject, active);
     const asked = ++question;
     const isCurrent = () => asked === question && !options.signal.aborted;
-    // Asked before anything is drawn, and what the person waits for first: the background answers while the page is laid out.
-    const card =
-      provision && ask({ type: 'gaps.card', provision: { ...provision, ...dateOf(reading, shown.subject) } });
-    const notes = provision && ask({ type: 'note.on', provision });
-    change({ active, reading, notes: undefined, content: provision ? { status: 'loading' } : { status: 'nothing' } });
-    void card?.then((reply) => {
-      if (!isCurrent()) return;
-      change({
-        content: reply.ok ? { status: 'ready', card: reply.value } : { status: 'failed', trouble: reply.error },
+    if (!provision) {
+      change({ active, reading, notes: undefined, content: { status: 'nothing' } });
+      return;
+    }
+    const { card, notes, come } = asking.take(provision, dateOf(reading, shown.subject));
+    // An answer that was asked for ahead is drawn at once: no empty card flashes by.
+    change({
+      active,
+      reading,
+      notes: come.notes?.ok ? come.notes.value : undefined,
+      content: come.card ? contentOf(come.card) : { status: 'loading' },
+    });
+    if (!come.card)
+      void card.then((reply) => {
+        if (isCurrent()) change({ content: contentOf(reply) });
       });
-    });
-    void notes?.then((reply) => {
-      // What cannot be asked for now is left out; the library's own answer says why.
-      if (isCurrent() && reply.ok) change({ notes: reply.value });
-    });
+    if (!come.notes)
+      void notes.then((reply) => {
+        // What cannot be asked for now is left out; the library's own answer says why.
+        if (isCurrent() && reply.ok) change({ notes: reply.value });
+      });
+  };
+
+  const expect = (subject: Subject) => {
+    const provision = provisionAt(subject, 0);
+    if (provision && shown?.subject.id !== subject.id && extensionIsHere())
+      asking.expect(provision, dateOf(undefined, subject));
   };
 
   const open = (subject: Subject, mode: Shown['mode']) => {
@@ -160,9 +177,12 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     shown = { subject, mode, active: 0, content: { status: 'loading' }, sheet: false };
     document.documentElement.append(host);
     placing = new AbortController();
-    placeOverlay(host, subject.anchor, placing.signal, (placed) => change({ sheet: placed === 'sheet' }));
-    options.onSubject(subject.id);
+    // Drawn first: an empty host would be laid out, and the whole page with it, only to be laid out again.
     read(undefined, 0);
+    placeOverlay(host, subject.anchor, placing.signal, (placed) => {
+      if (shown && shown.sheet !== (placed === 'sheet')) change({ sheet: placed === 'sheet' });
+    });
+    options.onSubject(subject.id);
   };
 
   const close = () => {
@@ -195,13 +215,19 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (shown && event.isTrusted && !event.composedPath().includes(host)) close();
+      if (!shown || !event.isTrusted || event.composedPath().includes(host)) return;
+      // Pressing the words that are being previewed begins the click that keeps the card.
+      const isOwn =
+        shown.mode === 'preview' && markAround(event.target)?.getAttribute(REF_ATTRIBUTE) === shown.subject.id;
+      if (isOwn) clearTimeout(leaving);
+      else close();
     },
     { signal: options.signal, capture: true },
   );
   options.signal.addEventListener('abort', close, { once: true });
 
   return {
+    expect,
     preview: (subject) => open(subject, 'preview'),
     pin: (subject) => open(subject, 'pinned'),
     leave: leaveSoon,
@@ -214,8 +240,10 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
 };
 
 /** The date says which wording the text meant; a provision that the person chose is read as it stands. */
-const dateOf = (chosen: Provision | undefined, { date }: Subject): { readonly on?: When } =>
-  chosen || !date ? {} : { on: date };
+const dateOf = (chosen: Provision | undefined, { date }: Subject): When | undefined => (chosen ? undefined : date);
+
+const contentOf = (reply: Result<ProvisionCard, Trouble>): OverlayContent =>
+  reply.ok ? { status: 'ready', card: reply.value } : { status: 'failed', trouble: reply.error };
 
 /** The provision of a target that is certain; others must be chosen by the person. */
 function provisionAt({ targets }: Pick<PageReference, 'targets'>, index: number): Provision | undefined {

@@ -54,7 +54,7 @@ export function startDoor({ signal, end, browserLanguage, chosen: first }: DoorO
       onSubject: (id) => session.painter?.activate(id),
       onReturn: (id) => void (session.painter?.reveal(id) || session.badges?.reveal(id)),
     });
-    const open = (id: string, anchor: Anchor, how: 'preview' | 'pin') => {
+    const open = (id: string, anchor: Anchor, how: 'expect' | 'preview' | 'pin') => {
       // After a reload of the extension nobody answers any more: the page gets its text back.
       if (extensionIsHere()) openReference(session, overlay, id, anchor, how);
       else stop();
@@ -69,6 +69,7 @@ export function startDoor({ signal, end, browserLanguage, chosen: first }: DoorO
         anchorOf: (id) => session.painter?.anchorOf(id) ?? null,
       },
       {
+        expect: (id, anchor) => open(id, anchor, 'expect'),
         preview: (id, anchor) => open(id, anchor, 'preview'),
         pin: (id, anchor) => open(id, anchor, 'pin'),
         leave: () => overlay.leave(),
@@ -156,7 +157,7 @@ function openReference(
   overlay: Overlay,
   id: string,
   anchor: Anchor,
-  how: 'preview' | 'pin',
+  how: 'expect' | 'preview' | 'pin',
 ): void {
   const reference = session.reference(id);
   if (!reference) return;

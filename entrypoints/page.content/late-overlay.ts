@@ -41,6 +41,7 @@ export function createLateOverlay(options: OverlayOptions & { readonly onCome: (
 
   return {
     prepare,
+    expect: (subject) => (overlay ? overlay.expect(subject) : prepare()),
     preview: (subject) => show('preview', subject),
     pin: (subject) => show('pin', subject),
     leave: () => {

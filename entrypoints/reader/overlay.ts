@@ -36,7 +36,7 @@ export function createReaderOverlay({
     onReturn: (id) => void painter()?.reveal(id),
     openPanel,
   });
-  const open = (how: 'preview' | 'pin', id: string, anchor: Anchor) => {
+  const open = (how: 'expect' | 'preview' | 'pin', id: string, anchor: Anchor) => {
     const current = session();
     const reference = current?.reference(id);
     if (!current || !reference) return;
@@ -58,6 +58,7 @@ export function createReaderOverlay({
       anchorOf: (id) => painter()?.anchorOf(id) ?? null,
     },
     {
+      expect: (id, anchor) => open('expect', id, anchor),
       preview: (id, anchor) => open('preview', id, anchor),
       pin: (id, anchor) => open('pin', id, anchor),
       leave: () => overlay.leave(),

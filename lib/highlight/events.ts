@@ -3,6 +3,8 @@ import type { Anchor, PagePainter } from './painter';
 
 /** What a person asks for by pointing at a reference. */
 export interface MarkHandlers {
+  /** The pointer has come to the reference or presses on it: a preview or a click may follow. */
+  expect(id: string, anchor: Anchor): void;
   /** Hover or focus: show briefly what the reference is. */
   preview(id: string, anchor: Anchor): void;
   /** Click, Enter or Space: open it and stay. */
@@ -18,6 +20,8 @@ export interface MarkEventOptions {
 }
 
 const HOVER_MS = 250;
+/** A pointer that only passes over a reference has left it by then. */
+const PASSING_MS = 40;
 
 /**
  * Listens for the pointer and the keyboard on painted references, by a few listeners for the whole page.
@@ -30,9 +34,15 @@ export function listenToMarks(
   { signal, hover = HOVER_MS }: MarkEventOptions,
 ): void {
   let over: string | null = null;
+  /** The reference under a pointer that is down: the click that follows opens it, the focus it brings does not. */
+  let pressed: string | null = null;
   let shown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const expect = (id: string): void => {
+    const anchor = painter.anchorOf(id);
+    if (anchor) handlers.expect(id, anchor);
+  };
   const preview = (id: string): void => {
     const anchor = painter.anchorOf(id);
     if (!anchor) return;
@@ -55,7 +65,12 @@ export function listenToMarks(
     if (id === over) return;
     leave();
     over = id;
-    if (id !== null) timer = setTimeout(() => preview(id), hover);
+    if (id === null) return;
+    const passing = Math.min(PASSING_MS, hover);
+    timer = setTimeout(() => {
+      expect(id);
+      timer = setTimeout(() => preview(id), hover - passing);
+    }, passing);
   };
 
   const on = <K extends keyof DocumentEventMap>(name: K, heard: (event: DocumentEventMap[K]) => void): void => {
@@ -72,9 +87,17 @@ export function listenToMarks(
   on('pointermove', (event) => {
     if (painter.way === 'highlights' && event.pointerType !== 'touch') rest(idAt(painter, event));
   });
+  on('pointerdown', (event) => {
+    pressed = clickedId(document, painter, event);
+    if (pressed !== null) expect(pressed);
+  });
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    on(name, () => {
+      pressed = null;
+    });
   on('focusin', ({ target }) => {
     const id = focusedId(target);
-    if (id === null) return;
+    if (id === null || id === pressed) return;
     leave();
     over = id;
     preview(id);
