@@ -7,6 +7,8 @@ const SHEET_SIZE = 480;
 const LEAST_HEIGHT = 240;
 const GOOD_HEIGHT = 480;
 const MARGIN = 8;
+/** Room for a row of tools, which is enough where a finger has selected: above the words stands the system's own menu. */
+const TOOLS_HEIGHT = 64;
 
 /** An element, or the line boxes of a highlight. */
 export type PlaceReference = Element | VirtualElement;
@@ -19,7 +21,8 @@ export type Placed = 'above' | 'below' | 'sheet';
  * Sets `--lacuna-max-height` and `--lacuna-max-width` on the host, which the overlay obeys.
  *
  * @param onPlaced hears where it stands, at first and whenever that changes.
- * @param gap between the words and the host, in CSS pixels.
+ * @param gap between the words and the host, in CSS pixels. More than usual keeps clear of the handles under words that a
+ *   finger selected; such a host stands under the words wherever a row of tools has room there.
  */
 export function placeOverlay(
   host: HTMLElement,
@@ -45,7 +48,8 @@ export function placeOverlay(
       return;
     }
     const rect = reference.getBoundingClientRect();
-    side = sideFor(rect, side);
+    const clear = gap > MARGIN && rect.bottom > 0 && roomOn('bottom', rect) >= gap + TOOLS_HEIGHT;
+    side = clear ? 'bottom' : sideFor(rect, side);
     tell(side === 'top' ? 'above' : 'below');
     const room = roomOn(side, rect) - gap - MARGIN;
     // Beside words that are in view it never covers them; it is made lower instead. It stays in the window when they have

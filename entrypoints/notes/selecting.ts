@@ -22,7 +22,8 @@ const TAP_MS = 500;
 /** Tells what is selected, by pointer, finger or keyboard, once the person has finished selecting. */
 export function followSelection({ signal, read }: PageHost, { onSelected, isOurs }: SelectingOptions): void {
   let pressed = false;
-  let byFinger = false;
+  // What was selected before this script came was selected by what the device is used with first.
+  let byFinger = matchMedia('(pointer: coarse)').matches;
   let touchedOurs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,12 +55,14 @@ export function followSelection({ signal, read }: PageHost, { onSelected, isOurs
     },
     { signal, capture: true, passive: true },
   );
-  on('pointerup', () => {
+  on('pointerup', ({ pointerType }) => {
     pressed = false;
+    byFinger = pointerType === 'touch';
     soon();
   });
-  on('pointercancel', () => {
+  on('pointercancel', ({ pointerType }) => {
     pressed = false;
+    byFinger = pointerType === 'touch';
   });
   document.addEventListener('selectionchange', soon, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -22,6 +22,8 @@ interface Wanted {
   readonly words: string;
   readonly before: string;
   readonly after: string;
+  /** Another program's note: it says as much of what stood beside the words as that program liked, or nothing. */
+  readonly isForeign: boolean;
 }
 
 export function findAnywhere(anchor: Anchor, document: IndexedDocument): Placement {
@@ -32,7 +34,13 @@ export function findAnywhere(anchor: Anchor, document: IndexedDocument): Placeme
       span: { start: position.start, end: position.start + quote.exact.length },
       partChanged: false,
     };
-  const wanted = { words: plainOf(quote.exact), before: plainOf(quote.prefix), after: plainOf(quote.suffix) };
+  const wanted: Wanted = {
+    words: plainOf(quote.exact),
+    before: plainOf(quote.prefix),
+    after: plainOf(quote.suffix),
+    // Ours always say where the words stood; positions of others are not taken over.
+    isForeign: position.end === 0,
+  };
   if (!wanted.words) return { kind: 'orphan', reason: 'not-found' };
   const { text } = document.plain;
   const hits = occurrences(text, wanted.words, { start: 0, end: text.length }, MOST).map((start) => ({
@@ -41,12 +49,13 @@ export function findAnywhere(anchor: Anchor, document: IndexedDocument): Placeme
   }));
   const same =
     hits.length === 1
-      ? hits.filter((hit) => sidesOf(text, wanted, hit) >= sidesNeeded(anchor))
+      ? hits.filter((hit) => sidesOf(text, wanted, hit) >= (wanted.isForeign ? 2 : sidesNeeded(anchor)))
       : besides(text, wanted, hits);
   const [found] = same;
   if (same.length === 1 && found) return placed(anchor, document, found, !isLineSame(anchor, document, found));
   if (hits.length > 1) return { kind: 'orphan', reason: 'ambiguous' };
-  const near = wanted.words.length >= LONG ? besides(text, wanted, changedBeside(text, wanted)) : [];
+  const isChangeKnown = wanted.words.length >= LONG && !(wanted.isForeign && !(wanted.before && wanted.after));
+  const near = isChangeKnown ? besides(text, wanted, changedBeside(text, wanted)) : [];
   const [match] = near;
   if (near.length === 1 && match) return { kind: 'changed', span: document.plain.toSource(match), partChanged: true };
   return { kind: 'orphan', reason: near.length > 1 ? 'ambiguous' : 'not-found' };
@@ -76,18 +85,20 @@ function sidesNeeded({ quote, copies = 2 }: Anchor): number {
 const besides = (text: string, wanted: Wanted, hits: readonly Span[]): readonly Span[] =>
   hits.filter((hit) => sidesOf(text, wanted, hit) === 2);
 
-/** On how many sides the words beside a place are those that stood beside the quote. */
-function sidesOf(text: string, { before, after }: Wanted, { start, end }: Span): number {
-  const left = text
-    .slice(Math.max(0, start - BESIDE - 1), start)
-    .trimEnd()
-    .slice(-BESIDE);
-  const right = text
-    .slice(end, end + BESIDE + 1)
-    .trimStart()
-    .slice(0, BESIDE);
-  return Number(isAlike(left, before.slice(-BESIDE))) + Number(isAlike(right, after.slice(0, BESIDE)));
+/**
+ * On how many sides the words beside a place are those that stood beside the quote. Of another program's note as many are
+ * compared as it gives; a side of which it says nothing cannot disagree.
+ */
+function sidesOf(text: string, { before, after, isForeign }: Wanted, { start, end }: Span): number {
+  const left = text.slice(Math.max(0, start - BESIDE - 1), start).trimEnd();
+  const right = text.slice(end, end + BESIDE + 1).trimStart();
+  const given = (side: string): number => (isForeign ? Math.min(BESIDE, side.length) : BESIDE);
+  const leftAgrees = (isForeign && !before) || isAlike(lastOf(left, given(before)), before.slice(-BESIDE));
+  const rightAgrees = (isForeign && !after) || isAlike(right.slice(0, given(after)), after.slice(0, BESIDE));
+  return Number(leftAgrees) + Number(rightAgrees);
 }
+
+const lastOf = (text: string, length: number): string => text.slice(Math.max(0, text.length - length));
 
 const isAlike = (a: string, b: string): boolean => (a && b ? similarity(a, b) >= ALIKE : a === b);
 
@@ -122,8 +133,9 @@ function apart(spans: readonly Span[]): readonly Span[] {
   return kept;
 }
 
+/** Nothing is known to have changed where the line was not recorded. */
 function isLineSame({ scope }: Anchor, { text, plain }: IndexedDocument, words: Span): boolean {
-  if (!scope) return false;
+  if (!scope) return true;
   const { start, end } = plain.toSource(words);
   const feed = text.indexOf('\n', end);
   const line = text.slice(start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1, feed < 0 ? text.length : feed);

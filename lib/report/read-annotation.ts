@@ -9,7 +9,7 @@ import { FIELDS, type Motivation, noteAnchorSchema } from '@/lib/note/note';
 import type { Row } from '@/lib/note/row';
 import { nextStamp } from '@/lib/note/stamp';
 import { type Annotation, bodyTexts, type Target, targetOf } from './annotation-shape';
-import { DOCUMENT_URN, MOTIVATION_NAMES, NOTE_URN } from './web-annotation';
+import { CARRIED_ASIDE, DOCUMENT_URN, MOTIVATION_NAMES, NOTE_URN } from './web-annotation';
 
 /** Why an annotation stays out. It is counted and told, never cut to fit. */
 export type SkipReason = 'not-an-annotation' | 'no-source' | 'too-long' | 'too-deep';
@@ -115,13 +115,20 @@ function motivationOf({ motivation }: Annotation, hasText: boolean): Motivation 
 }
 
 const READ = new Set(
-  '@context id type created modified updated body text tags target uri motivation document user creator'.split(' '),
+  '@context id type created modified updated body bodyValue text tags target uri motivation document user creator'.split(
+    ' ',
+  ),
 );
 
 function carriedOf(annotation: Annotation): { readonly [key: string]: unknown } {
   const unread = Object.entries(annotation).filter(([key]) => !READ.has(key) && !key.startsWith('lacuna:'));
-  return Object.fromEntries(unread);
+  const aside = asideSchema.parse(annotation)[CARRIED_ASIDE];
+  return Object.fromEntries([...Object.entries(aside ?? {}).filter(([key]) => !READ.has(key)), ...unread]);
 }
+
+const asideSchema = z.looseObject({
+  [CARRIED_ASIDE]: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
+});
 
 function authorOf({ creator, user }: Annotation): { readonly author?: string } {
   const name = typeof creator === 'string' ? creator : (creator?.name ?? creator?.id ?? user);

@@ -68,13 +68,47 @@ export function toCollection(notes: readonly Note[]): string {
 
 const dateOf = (millis: number): string => new Date(Math.min(8.64e15, Math.max(0, millis))).toISOString();
 
-/** What a foreign annotation brought along; never in place of what is ours to say. */
+/** Where fields stand that an annotation of another program brought along and that the standard does not allow as they are. */
+export const CARRIED_ASIDE = 'lacuna:carried';
+
+/**
+ * What a foreign annotation brought along; never in place of what is ours to say. Fields of the standard that break its
+ * rules, and other names for what is ours to say, stand aside: the file stays valid and nothing is lost.
+ */
 function carriedOf({ carried = {} }: Note): JsonObject {
-  const own = new Set(['@context', 'id', 'type', 'motivation', 'created', 'modified', 'body', 'target']);
-  return Object.fromEntries(
-    Object.entries(carried).filter(([key]) => !own.has(key) && !key.startsWith('lacuna:')),
-  ) as JsonObject;
+  const own = new Set(['@context', 'id', 'type', 'motivation', 'created', 'modified', 'body', 'target', 'creator']);
+  const brought = Object.entries(carried).filter(([key]) => !own.has(key) && !key.startsWith('lacuna:'));
+  const aside = brought.filter(([key, value]) => !mayStand(key, value));
+  return {
+    ...Object.fromEntries(brought.filter(([key, value]) => mayStand(key, value))),
+    ...(aside.length > 0 ? { [CARRIED_ASIDE]: Object.fromEntries(aside) } : {}),
+  } as JsonObject;
 }
+
+/** Rules of chapter 3 for the fields of an annotation that are not ours; a key with `@` would change what the others mean. */
+function mayStand(key: string, value: unknown): boolean {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isNamed = (one: unknown) => isAddress(one) || (typeof one === 'object' && one !== null && !Array.isArray(one));
+  switch (key) {
+    case 'bodyValue':
+      return false;
+    case 'generated':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
+    case 'canonical':
+      return isAddress(value);
+    case 'rights':
+    case 'via':
+      return list.every(isAddress);
+    case 'generator':
+    case 'audience':
+      return list.every(isNamed);
+    case 'stylesheet':
+      return isNamed(value);
+  }
+  return !key.startsWith('@');
+}
+
+const isAddress = (value: unknown): boolean => typeof value === 'string' && isIri(value);
 
 /** Every version of a text that nobody has decided between is a body of its own. */
 function bodiesOf({ bodies, tags, motivation }: Note): readonly Json[] {

@@ -52,6 +52,12 @@ export const NOTE_ROUTES: Record<string, string> = {
   '/fields': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fields</title></head><body>
     <p>Words outside the fields.</p><textarea id="field">Words in a field</textarea><p id="edit" contenteditable="true">Words that can be edited</p>
     <p id="long">${'A sentence of forty letters stands here. '.repeat(1500)}</p></body></html>`,
+  /** More words than a note can quote, over many paragraphs: about a million characters. */
+  '/million': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A million</title></head><body>
+    ${'<p>A sentence of forty letters stands here. Another one of them follows it at once.</p>'.repeat(12_500)}</body></html>`,
+  '/frames': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Frames</title></head><body>
+    <p id="before">Words before the frame.</p><iframe id="same" src="/framed" width="600" height="120"></iframe><p id="after">Words behind the frame.</p></body></html>`,
+  '/framed': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Framed</title></head><body><p id="inside">Words inside the frame.</p></body></html>`,
   /** A page that listens to whatever a script of a page can hear. */
   '/spy': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A curious page</title><script>
     window.heard = [];

@@ -11,6 +11,7 @@ const isDateTime = (value: unknown): boolean =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
   !Number.isNaN(Date.parse(value));
+const isNamed = (value: unknown): boolean => isThing(value) || isIri(value);
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 
 const MOTIVATIONS = new Set(
@@ -36,6 +37,18 @@ export function brokenMusts(annotation: unknown, { inPage = false } = {}): reado
       '3.3.1 modified is a dateTime with time zone',
     ],
     [annotation.bodyValue === undefined || annotation.body === undefined, '3.2.5 bodyValue excludes body'],
+    [annotation.generated === undefined || isDateTime(annotation.generated), '3.3.1 generated is a dateTime'],
+    [listOf(annotation.creator).every(isNamed), '3.3.1 creators are agents'],
+    [listOf(annotation.generator).every(isNamed), '3.3.1 generators are agents'],
+    [listOf(annotation.audience).every(isNamed), '3.3.3 audiences are resources'],
+    [listOf(annotation.rights).every(isIri), '3.3.6 rights are IRIs'],
+    [annotation.canonical === undefined || isIri(annotation.canonical), '3.3.7 at most one canonical, an IRI'],
+    [listOf(annotation.via).every(isIri), '3.3.7 via are IRIs'],
+    [annotation.stylesheet === undefined || isNamed(annotation.stylesheet), '4.4 at most one stylesheet'],
+    [
+      Object.keys(annotation).every((key) => key === '@context' || !key.startsWith('@')),
+      'JSON-LD keywords by their names',
+    ],
   ];
   return [
     ...failing(rules),

@@ -7,7 +7,7 @@ import { type Driven, drive, until } from '@/test/support/drive';
 import { type PageServer, servePages } from '@/test/support/page-server';
 import { findBrowser } from '../../../.ci/browsers.mjs';
 
-const HOSTS = ['adilet.zan.kz', 'www.ohchr.org', 'news.example'];
+const HOSTS = ['adilet.zan.kz', 'old.adilet.zan.kz', 'www.ohchr.org', 'news.example'];
 
 export interface Firefox {
   /** Opens `/path` on a host of this run, in front, without waiting for Lacuna. */

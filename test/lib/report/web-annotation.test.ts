@@ -113,7 +113,70 @@ describe('the rules of the standard', () => {
       { '@context': ['http://www.w3.org/ns/anno.jsonld'] },
       '3.1 a single @context is a string',
     ],
+    ['rights that are no address', { rights: 'all mine' }, '3.3.6 rights are IRIs'],
+    ['two canonical addresses', { canonical: ['urn:a', 'urn:b'] }, '3.3.7 at most one canonical, an IRI'],
+    ['an origin that is no address', { via: 5 }, '3.3.7 via are IRIs'],
+    ['a maker that is a number', { generator: 5 }, '3.3.1 generators are agents'],
+    ['an author without an address', { creator: 'A. B.' }, '3.3.1 creators are agents'],
+    ['readers that are a text', { audience: 'lawyers' }, '3.3.3 audiences are resources'],
+    ['a day for a moment', { generated: '2026-11-22' }, '3.3.1 generated is a dateTime'],
+    [
+      'a text beside bodies',
+      { bodyValue: 'x', body: { type: 'TextualBody', value: 'y' } },
+      '3.2.5 bodyValue excludes body',
+    ],
+    ['an unknown motivation', { motivation: 'gap' }, '3.3.5 motivations of the standard'],
+    ['a keyword of its own', { '@graph': [] }, 'JSON-LD keywords by their names'],
+    [
+      'a selector of no class',
+      { target: { source: 'a:b', selector: { type: 'WordSelector' } } },
+      '4.2 a selector class of the standard',
+    ],
+    [
+      'half of a span of time',
+      { target: { source: 'a:b', state: { type: 'TimeState', sourceDateStart: '2026-11-22T00:00:00Z' } } },
+      '4.3.1 sourceDateStart and sourceDateEnd come together',
+    ],
   ])('bite on %s', (_name, fault, rule) => {
     expect(brokenMusts({ ...valid, ...fault })).toEqual([rule]);
+  });
+});
+
+describe('what an annotation of another program brought along', () => {
+  const foreign = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:foreign:1',
+    type: 'Annotation',
+    target: 'https://example.org/page',
+    bodyValue: 'A plain remark',
+  };
+  const exported = async (more: object) => {
+    const file = await readNotesFile(JSON.stringify({ ...foreign, ...more }));
+    const [taken] = file.ok ? file.value.incoming : [];
+    return taken ? noteOf(taken.row) : noteFrom();
+  };
+
+  it.each([
+    ['rights', { rights: 'all mine' }],
+    ['canonical', { canonical: ['urn:a', 'urn:b'] }],
+    ['via', { via: 5 }],
+    ['generator', { generator: 'by hand' }],
+    ['audience', { audience: 17 }],
+    ['generated', { generated: 'yesterday' }],
+    ['stylesheet', { stylesheet: ['a', 'b'] }],
+    ['keywords', { '@type': 'oa:Annotation' }],
+  ])('keeps the file valid and is not lost: wrong %s', async (_name, fault) => {
+    const note = await exported(fault);
+    const out = toAnnotation(note);
+    expect(brokenMusts(out)).toEqual([]);
+    expect(note.bodies[0]?.value).toBe('A plain remark');
+    const again = await readNotesFile(toCollection([note]));
+    const [back] = again.ok ? again.value.incoming : [];
+    expect(back ? noteOf(back.row)?.carried : undefined).toEqual(fault);
+  });
+
+  it('stands where it stood when it keeps the rules', async () => {
+    const right = { rights: 'https://creativecommons.org/publicdomain/zero/1.0/', canonical: 'urn:a', color: 'red' };
+    expect(toAnnotation(await exported(right))).toMatchObject(right);
   });
 });

@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { until } from '@/test/support/drive';
+import { click, find, firefox, isGone, tabOf } from './firefox';
+import { clickWords, LAW, painted, paints, select, WORDS, YELLOW } from './note-page';
+
+const { open, own } = firefox();
+
+/** By its button, which asks for nothing to be typed. */
+async function highlight(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await click(page, '[role=toolbar] button', 'Highlight');
+  await find(page, '.lc-bar', 'Highlighted');
+  await paints(page, words);
+}
+
+/** Every test begins and ends without notes: they would stand on the pages of the next one. */
+async function removeAt(page: Page, word: string): Promise<void> {
+  await page.bringToFront();
+  await clickWords(page, word);
+  await click(page, '[role=dialog] button', 'Delete');
+  await nothing(page);
+}
+
+const nothing = (page: Page) => until('nothing painted', async () => (await painted(page, YELLOW)) === '' || null);
+
+const press = async (page: Page, ...keys: readonly Parameters<Page['keyboard']['press']>[0][]): Promise<void> => {
+  const last = keys.at(-1);
+  for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
+  if (last) await page.keyboard.press(last);
+  for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
+};
+
+/** What has the focus, in whichever shadow root of ours, by its words. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let at: Element | null = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return `${at?.localName} ${at?.getAttribute('aria-label') ?? at?.textContent ?? ''}`;
+  });
+
+const hasFocus = (page: Page, words: string) =>
+  until(`the focus at ${words}`, async () => (await focused(page)).includes(words) || null);
+
+it('by keyboard alone: tools, highlighted, the next note, its card, deleted, and brought back by the keys', async () => {
+  const page = await open('adilet.zan.kz', LAW);
+  await select(page, 'обязан');
+  await press(page, 'Shift', 'Control', 'ArrowRight');
+  await find(page, '[role=toolbar]');
+  await press(page, 'Alt', 'n');
+  await hasFocus(page, 'button Note');
+  await press(page, 'ArrowLeft');
+  await hasFocus(page, 'button Highlight');
+  await press(page, 'Enter');
+  await paints(page, 'обязан');
+  await press(page, 'Alt', '.');
+  await hasFocus(page, 'lacuna-spot');
+  await press(page, 'Enter');
+  await find(page, '[role=dialog]', 'Delete');
+  await press(page, 'Escape');
+  await hasFocus(page, 'lacuna-spot');
+  await press(page, 'Enter');
+  await find(page, '[role=dialog]', 'Delete');
+  for (let tries = 0; tries < 12 && !(await focused(page)).includes('button Delete'); tries++) await press(page, 'Tab');
+  await press(page, 'Enter');
+  await nothing(page);
+  await (await find(page, '.lc-bar button', 'Undo')).focus();
+  await press(page, 'Control', 'z');
+  await paints(page, 'обязан');
+  await removeAt(page, 'обязан');
+});
+
+it('the same document at another address shows the same notes', async () => {
+  const page = await open('adilet.zan.kz', LAW);
+  await highlight(page, WORDS);
+  const other = await open('old.adilet.zan.kz', LAW);
+  await paints(other, WORDS);
+  await removeAt(other, 'вверенного');
+  await page.bringToFront();
+  await nothing(page);
+});
+
+it('a place that is only proposed is taken by a click, in the panel and beside the words', async () => {
+  const page = await open('adilet.zan.kz', LAW);
+  await highlight(page, WORDS);
+  const moved = await open('adilet.zan.kz', LAW.replace('notes', 'moved'));
+  const finder = await own('popup.html');
+  const tab = await tabOf(finder, moved.url());
+  await finder.close();
+  const sidebar = await own(`sidepanel.html?tab=${tab}`);
+  await click(sidebar, '[role=tab]', 'Notes');
+  await click(sidebar, '[data-part=lost]');
+  await find(sidebar, '[data-note]', 'article 10, part 3');
+  await find(sidebar, '[data-side=was]', 'вверенного ему по описи');
+  await find(sidebar, '[data-side=now]', 'вверенного ему по описи');
+  expect(await painted(moved, YELLOW)).toBe('');
+  await click(sidebar, '[data-note] button', 'Accept this place');
+  await moved.bringToFront();
+  await paints(moved, WORDS);
+  // Back on the wording it was made on, it is the other place that is proposed.
+  await page.reload();
+  await page.bringToFront();
+  await until('the old place to be empty', async () => (await painted(page, YELLOW)) === '' || null);
+  await removeAt(moved, 'вверенного');
+  expect(await isGone(moved, '[role=dialog]')).toBe(true);
+});
