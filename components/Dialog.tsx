@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** A question that has to be answered first. The browser keeps the focus inside and gives it back. */
+/** A question that has to be answered first. The focus stays inside, and goes back to where it came from. */
 export function Dialog(props: {
   readonly title: string;
   readonly children: ComponentChildren;
@@ -12,8 +12,13 @@ export function Dialog(props: {
   const title = useId();
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     if (element && !element.open) element.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // The browser gives the focus back only from a dialog that is still in the page.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog
