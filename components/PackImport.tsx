@@ -23,16 +23,28 @@ export interface PackImportProps {
   copy(text: string): Promise<boolean>;
 }
 
-/** Shows a file before it changes anything, and asks. */
-export function PackImport({ language, step, onConfirm, onCancel, copy }: PackImportProps) {
+/** Shows a file before it changes anything, and asks. What is done is said in a place that was there before, or nobody hears it. */
+export function PackImport(props: PackImportProps) {
+  const { step, language } = props;
+  const words = appWords(language);
+  return (
+    <>
+      <div role="status">
+        {step.status === 'reading' && <p>{words('import.reading')}</p>}
+        {step.status === 'done' && <p>{words('import.done', { name: step.title })}</p>}
+      </div>
+      <Question {...props} />
+    </>
+  );
+}
+
+function Question({ language, step, onConfirm, onCancel, copy }: PackImportProps) {
   const words = appWords(language);
   switch (step.status) {
     case 'idle':
-      return null;
     case 'reading':
-      return <p role="status">{words('import.reading')}</p>;
     case 'done':
-      return <p role="status">{words('import.done', { name: step.title })}</p>;
+      return null;
     case 'failed':
       return <TroubleNote trouble={step.trouble} language={language} title={words('trouble.title.done')} copy={copy} />;
     case 'refused':

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { actIn } from '@/components/in-force';
 import { onArrows } from '@/components/roving';
 import type { Language } from '@/lib/base/language';
 import type { PersistenceMark, PersistenceRow } from '@/lib/gap/persistence';
@@ -48,7 +49,7 @@ export function Strip({ row, first, last, language, labelledBy }: StripProps) {
         <path class="lc-desk-axis" d={`M0 ${LINE}H${width}`} />
         {row.rules.map(({ date, by, on }) => (
           <g key={date + by + on.path} class="lc-desk-rule">
-            <title>{words('strip.rule', { year: date.slice(0, 4), by })}</title>
+            <title>{words('strip.rule', { year: date.slice(0, 4), by: actIn(by, language).text })}</title>
             <path d={`M${xOf(date, first)} 2V${HEIGHT - 2}`} />
           </g>
         ))}

@@ -1,5 +1,6 @@
 /** A row of the persistence strip in sentences: for screen readers, for print, and for whoever reads better than counts. */
 
+import { actIn } from '@/components/in-force';
 import { statusName } from '@/components/labels';
 import { actNameOf } from '@/components/say';
 import type { Language } from '@/lib/base/language';
@@ -27,7 +28,11 @@ export function persistenceSentences(row: PersistenceRow, language: Language): r
       words('strip.grade', { value, given, by, date: printWhen(date, language) }),
     ),
     ...row.rules.map(({ date, by, on }) =>
-      words('strip.changed', { date: printWhen(date, language), by, act: actNameOf(on.act, language) }),
+      words('strip.changed', {
+        date: printWhen(date, language),
+        by: actIn(by, language).text,
+        act: actNameOf(on.act, language),
+      }),
     ),
     ...(row.worsened && row.status !== 'worsened'
       ? [words('strip.worsened', { date: printWhen(row.worsened, language) })]
