@@ -27,11 +27,13 @@ const STEMS: readonly (readonly [string, readonly string[]])[] = [
   ['В', ['сеобщ']],
 ];
 
-const PAIR = 128;
-const SOME = 1;
-
-/** 0 for most letters of a text; `PAIR` for capitals, which may begin an acronym, `SOME` for what may begin a stem. */
-const TRIGGER: Uint8Array = CAPITAL.map((capital) => capital * PAIR);
+/** What one look at a unit tells: it is a letter, a stem may begin with it, it is a capital, which may begin an acronym. */
+const INSIDE = 1;
+const BEGINS = 2;
+const PAIR = 4;
+const LOOK = new Uint8Array(0x10000);
+for (let code = 0; code < LOOK.length; code++)
+  if (CLASS[code] === LETTER) LOOK[code] = CAPITAL[code] === 1 ? INSIDE | PAIR : INSIDE;
 const RESTS: (readonly string[] | undefined)[] = [];
 const B = 'б'.charCodeAt(0);
 const C = 'c'.charCodeAt(0);
@@ -48,7 +50,7 @@ for (const [letters, rests] of STEMS) {
   const folded = rests.map((rest) => (rest.endsWith('.') ? rest : foldWord(rest)));
   for (const letter of letters) {
     const code = letter.charCodeAt(0);
-    TRIGGER[code] = (TRIGGER[code] ?? 0) | SOME;
+    LOOK[code] = (LOOK[code] ?? 0) | BEGINS;
     const rest = [...(RESTS[code] ?? []), ...folded];
     RESTS[code] = rest;
     SECOND[code] = secondOf(code, rest);
@@ -148,15 +150,19 @@ function lineEnd(text: string, from: number, to: number): number {
 /** Where the next word stands that may be part of a citation; -1 where there is none. */
 function nextHit(text: string, table: WordTable, from: number, to: number): number {
   let looked = from;
+  // Inside a word no stem begins.
+  let asked = isLetter(text, from - 1) ? PAIR : PAIR | BEGINS;
   for (let at = from; at < to; at++) {
-    const trigger = TRIGGER[text.charCodeAt(at)] ?? 0;
-    if (trigger === 0) continue;
-    if (trigger >= PAIR && at >= looked && CAPITAL[text.charCodeAt(at + 1)] === 1) {
+    const seen = LOOK[text.charCodeAt(at)] ?? 0;
+    const hit = seen & asked;
+    asked = (seen & INSIDE) !== 0 ? PAIR : PAIR | BEGINS;
+    if (hit === 0) continue;
+    if ((hit & PAIR) !== 0 && at >= looked && CAPITAL[text.charCodeAt(at + 1)] === 1) {
       scanWord(text, wordStart(text, at, from), to, table, scan);
       looked = scan.end;
       if (isAcronym() || (scan.capitals >= 3 && isCode(text, looked))) return at;
     }
-    if (trigger !== PAIR && !isLetter(text, at - 1) && isStem(text, at, to)) return at;
+    if ((hit & BEGINS) !== 0 && isStem(text, at, to)) return at;
   }
   return -1;
 }
