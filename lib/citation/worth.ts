@@ -151,20 +151,27 @@ function lineEnd(text: string, from: number, to: number): number {
 function nextHit(text: string, table: WordTable, from: number, to: number): number {
   let looked = from;
   // Inside a word no stem begins.
-  let asked = isLetter(text, from - 1) ? PAIR : PAIR | BEGINS;
+  let asked = askedAfter(LOOK[text.charCodeAt(from - 1)] ?? 0);
   for (let at = from; at < to; at++) {
     const seen = LOOK[text.charCodeAt(at)] ?? 0;
     const hit = seen & asked;
-    asked = (seen & INSIDE) !== 0 ? PAIR : PAIR | BEGINS;
+    asked = askedAfter(seen);
     if (hit === 0) continue;
-    if ((hit & PAIR) !== 0 && at >= looked && CAPITAL[text.charCodeAt(at + 1)] === 1) {
-      scanWord(text, wordStart(text, at, from), to, table, scan);
+    if (hit >= PAIR && at >= looked && CAPITAL[text.charCodeAt(at + 1)] === 1) {
+      if (isName(text, table, wordStart(text, at, from), to)) return at;
       looked = scan.end;
-      if (isAcronym() || (scan.capitals >= 3 && isCode(text, looked))) return at;
     }
     if ((hit & BEGINS) !== 0 && isStem(text, at, to)) return at;
   }
   return -1;
+}
+
+const askedAfter = (before: number): number => ((before & INSIDE) !== 0 ? PAIR : PAIR | BEGINS);
+
+/** Whether the word at `start` is an acronym of an act, or the name of one in a case database. */
+function isName(text: string, table: WordTable, start: number, to: number): boolean {
+  scanWord(text, start, to, table, scan);
+  return isAcronym() || (scan.capitals >= 3 && isCode(text, scan.end));
 }
 const scan = newScan();
 
