@@ -36,6 +36,25 @@ export function pdfL10n(language: () => string, words: () => PdfWords): PdfL10n 
   };
 }
 
+/**
+ * Names the pages and their notes aloud as they are drawn, and again when the language around them changes: a viewer that
+ * is handed its words calls for them by itself nowhere.
+ */
+export function keepSaid(container: Element, l10n: PdfL10n, signal: AbortSignal): void {
+  const fresh = new MutationObserver(() => {
+    for (const one of container.querySelectorAll(`[${ID}]:not([aria-label])`)) void l10n.translate(one);
+  });
+  const spoken = new MutationObserver(() => void l10n.translate(container));
+  fresh.observe(container, { childList: true, subtree: true });
+  const around = container.closest('[lang]');
+  if (around) spoken.observe(around, { attributeFilter: ['lang'] });
+  signal.addEventListener('abort', () => {
+    fresh.disconnect();
+    spoken.disconnect();
+  });
+  void l10n.translate(container);
+}
+
 function say(element: Element, words: PdfWords): void {
   const text = textOf(element.getAttribute(ID) ?? '', argsOf(element), words);
   if (text !== undefined) element.setAttribute('aria-label', text);
@@ -44,7 +63,9 @@ function say(element: Element, words: PdfWords): void {
 function argsOf(element: Element): Readonly<Record<string, unknown>> {
   try {
     const args: unknown = JSON.parse(element.getAttribute(ARGS) ?? '{}');
-    return typeof args === 'object' && args !== null ? { ...args } : {};
+    // A document may count its pages as “iv”; the reader's own numbers are those of the list beside it.
+    const page = element.getAttribute('data-page-number');
+    return typeof args === 'object' && args !== null ? { ...args, ...(page && { page }) } : {};
   } catch {
     return {};
   }

@@ -4,7 +4,7 @@ import { documentFacts } from './facts';
 import type { PageItems } from './page-items';
 import type { OpenPdf, PdfLibrary, PdfViewer } from './pdf';
 import { pdfFinder } from './pdf-find';
-import { type PdfWords, pdfL10n } from './pdf-l10n';
+import { keepSaid, type PdfWords, pdfL10n } from './pdf-l10n';
 import { createTextLayers } from './pdf-layers';
 import { readOutline } from './pdf-outline';
 import { createPdfPainter, type PdfPainter } from './pdf-painter';
@@ -42,7 +42,7 @@ export async function showPdf(
   const eventBus = new components.EventBus();
   const linkService = new components.PDFLinkService({ eventBus, externalLinkTarget: components.LinkTarget.BLANK });
   const findController = new components.PDFFindController({ eventBus, linkService });
-  const l10n: unknown = pdfL10n(options.language, options.words);
+  const l10n = pdfL10n(options.language, options.words);
   const parts = {
     container,
     viewer: inner,
@@ -50,13 +50,14 @@ export async function showPdf(
     linkService,
     findController,
     // Its types name a class with private parts; what is called is what `PdfL10n` has.
-    l10n: l10n as PdfViewer['l10n'],
+    l10n: l10n as unknown as PdfViewer['l10n'],
     annotationMode: 1,
     annotationEditorMode: -1,
     abortSignal: life.signal,
   };
   const viewer: PdfViewer = new components.PDFViewer(parts);
   linkService.setViewer(viewer);
+  keepSaid(container, l10n, life.signal);
 
   const layers = createTextLayers();
   const pages: (PageItems | undefined)[] = [];
