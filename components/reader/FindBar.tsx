@@ -47,21 +47,28 @@ export function FindBar({ language, hits, onFind, onClose }: FindBarProps) {
           if (event.key === 'Escape') onClose();
         }}
       />
-      <button type="button" class="lc-button" onClick={() => step('previous')}>
-        {words('reader.find.previous')}
-      </button>
-      <button type="button" class="lc-button" onClick={() => step('next')}>
-        {words('reader.find.next')}
-      </button>
       <output class="lc-small lc-soft" aria-live="polite">
         {query.trim() === '' || !hits ? '' : said(hits, words)}
       </output>
+      <Step label={words('reader.find.previous')} path="M3 10l5-5 5 5" onClick={() => step('previous')} />
+      <Step label={words('reader.find.next')} path="M3 6l5 5 5-5" onClick={() => step('next')} />
       <button type="button" class="lc-icon lc-reader-end" aria-label={words('reader.find.close')} onClick={onClose}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="2" />
         </svg>
       </button>
     </search>
+  );
+}
+
+/** Arrows as in every browser's own search: words for them would take the room of the field. */
+function Step(props: { readonly label: string; readonly path: string; onClick(): void }) {
+  return (
+    <button type="button" class="lc-icon" aria-label={props.label} title={props.label} onClick={props.onClick}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={props.path} fill="none" stroke="currentColor" stroke-width="2" />
+      </svg>
+    </button>
   );
 }
 

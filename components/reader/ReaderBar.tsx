@@ -21,43 +21,82 @@ export interface ReaderBarProps {
   onRotate(): void;
 }
 
-/** Turning pages, size, search, and what stands on either side of the document. */
+/** Turning pages, size, search, and what stands on either side of the document. In small windows most of it stands in the menu. */
 export function ReaderBar(props: ReaderBarProps) {
   const words = readerWords(props.language);
   return (
     <section aria-label={words('reader.tools')}>
       <div class="lc-reader-bar" role="toolbar" aria-label={words('reader.tools')}>
-        <button type="button" class="lc-button" aria-pressed={props.contents} onClick={props.onContents}>
-          {words('reader.contents')}
-        </button>
+        <span class="lc-reader-roomy">
+          <ContentsButton {...props} />
+        </span>
         {props.paged && <PageField {...props} />}
-        <div class="lc-reader-group">
-          <button type="button" class="lc-button" onClick={() => props.onZoom('out')}>
-            {words('reader.zoom.out')}
-          </button>
-          <span class="lc-reader-value">{words('reader.zoom.value', { percent: Math.round(props.scale * 100) })}</span>
-          <button type="button" class="lc-button" onClick={() => props.onZoom('in')}>
-            {words('reader.zoom.in')}
-          </button>
-          {props.paged && (
-            <>
-              <button type="button" class="lc-button" onClick={() => props.onZoom('width')}>
-                {words('reader.zoom.width')}
-              </button>
-              <button type="button" class="lc-button" onClick={props.onRotate}>
-                {words('reader.rotate')}
-              </button>
-            </>
-          )}
+        <div class="lc-reader-group lc-reader-roomy">
+          <SizeButtons {...props} />
         </div>
         <button type="button" class="lc-button" aria-pressed={props.finding} onClick={props.onFind}>
           {words('reader.find')}
         </button>
-        <button type="button" class="lc-button lc-reader-end" aria-pressed={props.panel} onClick={props.onPanel}>
-          {words('reader.panel')}
-        </button>
+        <span class="lc-reader-roomy lc-reader-end">
+          <PanelButton {...props} />
+        </span>
       </div>
     </section>
+  );
+}
+
+/** What has no room in the bar of a small window. */
+export function ReaderMenuTools(props: ReaderBarProps) {
+  return (
+    <div class="lc-reader-tight">
+      <ContentsButton {...props} />
+      <PanelButton {...props} />
+      {/* Who makes the page larger does so more than once. */}
+      <div class="lc-reader-group" data-stay>
+        <SizeButtons {...props} />
+      </div>
+    </div>
+  );
+}
+
+function ContentsButton({ language, contents, onContents }: ReaderBarProps) {
+  return (
+    <button type="button" class="lc-button" aria-pressed={contents} onClick={onContents}>
+      {readerWords(language)('reader.contents')}
+    </button>
+  );
+}
+
+function PanelButton({ language, panel, onPanel }: ReaderBarProps) {
+  return (
+    <button type="button" class="lc-button" aria-pressed={panel} onClick={onPanel}>
+      {readerWords(language)('reader.panel')}
+    </button>
+  );
+}
+
+function SizeButtons({ language, paged, scale, onZoom, onRotate }: ReaderBarProps) {
+  const words = readerWords(language);
+  return (
+    <>
+      <button type="button" class="lc-button" onClick={() => onZoom('out')}>
+        {words('reader.zoom.out')}
+      </button>
+      <span class="lc-reader-value">{words('reader.zoom.value', { percent: Math.round(scale * 100) })}</span>
+      <button type="button" class="lc-button" onClick={() => onZoom('in')}>
+        {words('reader.zoom.in')}
+      </button>
+      {paged && (
+        <>
+          <button type="button" class="lc-button" onClick={() => onZoom('width')}>
+            {words('reader.zoom.width')}
+          </button>
+          <button type="button" class="lc-button" onClick={onRotate}>
+            {words('reader.rotate')}
+          </button>
+        </>
+      )}
+    </>
   );
 }
 
@@ -81,7 +120,7 @@ function PageField({ language, page, pages, onPage }: ReaderBarProps) {
         <Arrow up />
       </button>
       <label class="lc-reader-page">
-        <span>{words('reader.page')}</span>
+        <span class="lc-reader-page-word">{words('reader.page')}</span>
         <input
           class="lc-input"
           inputMode="numeric"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { readerWords } from '@/lib/words/reader-words';
@@ -19,6 +20,8 @@ export interface ReaderHeadProps {
   readonly versions: readonly LanguageVersion[];
   /** True while a document is open. */
   readonly open: boolean;
+  /** Tools that stand in the menu of a small window. */
+  readonly tools?: ComponentChildren;
   onChoose(): void;
   onPrint(): void;
   onDownload(): void;
@@ -37,24 +40,33 @@ export function ReaderHead(props: ReaderHeadProps) {
         <h1 class="lc-reader-name" title={props.title}>
           {props.title}
         </h1>
-        {props.about !== '' && <p class="lc-soft lc-small">{props.about}</p>}
+        {(props.about !== '' || versions.length > 0) && (
+          <div class="lc-reader-about lc-small">
+            {props.about !== '' && <p class="lc-soft">{props.about}</p>}
+            {versions.length > 0 && <Versions {...props} />}
+          </div>
+        )}
       </div>
-      {versions.length > 0 && (
-        <nav class="lc-reader-versions lc-small" aria-label={words('reader.languages')}>
-          {versions.map((version) => (
-            <a key={version.url} href={version.url} lang={version.language} hreflang={version.language}>
-              {version.name}
-            </a>
-          ))}
-        </nav>
-      )}
       <div class="lc-reader-wide">
         <Actions {...props} />
       </div>
       <Menu label={words('reader.more')}>
+        {props.tools}
         <Actions {...props} />
       </Menu>
     </header>
+  );
+}
+
+function Versions({ language, versions }: ReaderHeadProps) {
+  return (
+    <nav class="lc-reader-versions" aria-label={readerWords(language)('reader.languages')}>
+      {versions.map((version) => (
+        <a key={version.url} href={version.url} lang={version.language} hreflang={version.language}>
+          {version.name}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -89,7 +101,7 @@ function Actions(props: ReaderHeadProps) {
   );
 }
 
-function Menu(props: { readonly label: string; readonly children: preact.ComponentChildren }) {
+function Menu(props: { readonly label: string; readonly children: ComponentChildren }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const life = new AbortController();
@@ -109,7 +121,12 @@ function Menu(props: { readonly label: string; readonly children: preact.Compone
     <details ref={menu} class="lc-reader-menu">
       <summary class="lc-button">{props.label}</summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons inside are what is pressed; the menu only closes behind them */}
-      <div class="lc-reader-menu-list" onClick={() => menu.current?.removeAttribute('open')}>
+      <div
+        class="lc-reader-menu-list"
+        onClick={({ target }) => {
+          if (!(target instanceof Element && target.closest('[data-stay]'))) menu.current?.removeAttribute('open');
+        }}
+      >
         {props.children}
       </div>
     </details>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FindBar } from '@/components/reader/FindBar';
-import { ReaderBar } from '@/components/reader/ReaderBar';
+import { ReaderBar, type ReaderBarProps, ReaderMenuTools } from '@/components/reader/ReaderBar';
 import { ReaderContents } from '@/components/reader/ReaderContents';
 import { ReaderHead } from '@/components/reader/ReaderHead';
 import { Banner, PasswordDialog, PrintDialog } from '@/components/reader/ReaderNotice';
@@ -47,6 +47,23 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
     open?.document.view.endFind();
     setFinding(false);
   };
+  const view = open?.document.view;
+  const tools: ReaderBarProps | undefined = view && {
+    language,
+    paged: view.paged,
+    page: view.state.page,
+    pages: view.state.pages,
+    scale: view.state.scale,
+    contents,
+    panel,
+    finding,
+    onContents: () => setContents(!contents),
+    onPanel: () => onPanel(!panel),
+    onFind: () => (finding ? endFind() : setFinding(true)),
+    onPage: view.goTo,
+    onZoom: view.zoom,
+    onRotate: view.rotate,
+  };
   return (
     <div class="lacuna-root lc-reader" lang={language}>
       <input
@@ -67,15 +84,14 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
         original={originalOf(phase)}
         versions={about.versions}
         open={open !== undefined}
+        tools={tools && <ReaderMenuTools {...tools} />}
         onChoose={choose}
         onPrint={about.print}
         onDownload={about.download}
         onCopyLink={about.copyLink}
         onOriginal={() => void openOriginal(originalOf(phase))}
       />
-      {open && (
-        <Bar open={open} {...{ language, contents, setContents, panel, onPanel, finding, setFinding, endFind }} />
-      )}
+      {tools && <ReaderBar {...tools} />}
       {open && finding && (
         <FindBar
           language={language}
@@ -87,9 +103,10 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
       <div class="lc-reader-body">
         {sides && contents && (
           <aside class="lc-reader-side" aria-label={words('reader.contents')}>
+            <Hide language={language} onClick={() => setContents(false)} />
             {open && (
               <Later frames={2}>
-                <Contents open={open} language={language} />
+                <Contents open={open} language={language} onGone={() => coversAll() && setContents(false)} />
               </Later>
             )}
           </aside>
@@ -108,7 +125,13 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
           )}
           {dropping && <div class="lc-reader-dropping">{words('reader.drop')}</div>}
         </main>
-        <EndSide {...{ language, phase, onJump }} panel={panel} notes={notes} />
+        <EndSide
+          {...{ language, phase, panel, notes, onJump }}
+          onHide={() => {
+            setNotes(false);
+            onPanel(false);
+          }}
+        />
       </div>
       {reader?.question && (
         <PasswordDialog
@@ -123,40 +146,8 @@ export function ReaderPage({ language, host, reader, panel, onPanel, onJump }: R
   );
 }
 
-interface BarProps {
-  readonly open: OpenPhase;
-  readonly language: Language;
-  readonly contents: boolean;
-  readonly panel: boolean;
-  readonly finding: boolean;
-  setContents(shown: boolean): void;
-  onPanel(shown: boolean): void;
-  setFinding(shown: boolean): void;
-  endFind(): void;
-}
-
-function Bar({ open, language, contents, setContents, panel, onPanel, finding, setFinding, endFind }: BarProps) {
-  const { view } = open.document;
-  const { page, pages, scale } = view.state;
-  return (
-    <ReaderBar
-      language={language}
-      paged={view.paged}
-      page={page}
-      pages={pages}
-      scale={scale}
-      contents={contents}
-      panel={panel}
-      finding={finding}
-      onContents={() => setContents(!contents)}
-      onPanel={() => onPanel(!panel)}
-      onFind={() => (finding ? endFind() : setFinding(true))}
-      onPage={view.goTo}
-      onZoom={view.zoom}
-      onRotate={view.rotate}
-    />
-  );
-}
+/** Where a side covers the document: what was chosen in it could not be seen. */
+const coversAll = (): boolean => window.innerWidth <= 700;
 
 interface EndSideProps {
   readonly language: Language;
@@ -164,14 +155,23 @@ interface EndSideProps {
   readonly panel: boolean;
   readonly notes: boolean;
   onJump(id: string): Promise<boolean>;
+  onHide(): void;
 }
 
 /** The panel of the open document; where one does not open, the list of all notes. */
-function EndSide({ language, phase, panel, notes, onJump }: EndSideProps) {
+function EndSide({ language, phase, panel, notes, onJump, onHide }: EndSideProps) {
+  const calls = useRef({ onJump, onHide });
+  calls.current = { onJump, onHide };
+  // The same one all the time: the panel is drawn again only when something else has changed.
+  const jump = useCallback((id: string) => {
+    if (coversAll()) calls.current.onHide();
+    return calls.current.onJump(id);
+  }, []);
   const shown = phase.kind === 'trouble' ? notes : panel && (phase.kind === 'open' || phase.kind === 'loading');
   if (!shown) return null;
   return (
     <aside class="lc-reader-side" data-side="end" aria-label={readerWords(language)('reader.panel')}>
+      <Hide language={language} onClick={onHide} />
       {phase.kind === 'trouble' && <ReaderNotes language={language} />}
       {phase.kind === 'open' && (
         <Later frames={4}>
@@ -181,7 +181,7 @@ function EndSide({ language, phase, panel, notes, onJump }: EndSideProps) {
             state={phase.session.state}
             asks={phase.notes.ask}
             name={phase.document.name}
-            onJump={onJump}
+            onJump={jump}
           />
         </Later>
       )}
@@ -196,17 +196,53 @@ function Later({ frames, children }: { readonly frames: number; readonly childre
 
 const NO_PAGES: ReadonlyMap<number, number> = new Map();
 
-function Contents({ open, language }: { readonly open: OpenPhase; readonly language: Language }) {
+/** Only in small windows, where a side covers the document. */
+function Hide({ language, onClick }: { readonly language: Language; onClick(): void }) {
+  return (
+    <button type="button" class="lc-button lc-reader-hide" onClick={onClick}>
+      {readerWords(language)('reader.hide')}
+    </button>
+  );
+}
+
+interface ContentsProps {
+  readonly open: OpenPhase;
+  readonly language: Language;
+  /** A place of the document was gone to. */
+  onGone(): void;
+}
+
+function Contents({ open, language, onGone }: ContentsProps) {
   const { view } = open.document;
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  const onPage = useCallback(
+    (page: number) => {
+      view.goTo(page);
+      gone.current();
+    },
+    [view],
+  );
+  const outline = useMemo(
+    () =>
+      view.outline.map((entry) => ({
+        ...entry,
+        go: () => {
+          entry.go();
+          gone.current();
+        },
+      })),
+    [view],
+  );
   return (
     <ReaderContents
       language={language}
-      outline={view.outline}
+      outline={outline}
       paged={view.paged}
       pages={view.state.pages}
       page={view.state.page}
       references={open.session.reading?.perPage ?? NO_PAGES}
-      onPage={view.goTo}
+      onPage={onPage}
     />
   );
 }

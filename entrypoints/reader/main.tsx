@@ -1,5 +1,6 @@
 import '@/components/app.css';
 import '@/components/reader/reader.css';
+import '@/components/reader/narrow.css';
 import '@/components/reader/welcome.css';
 import '@/components/reader/document.css';
 import { render } from 'preact';

@@ -43,7 +43,7 @@ export function useDocument(open: Extract<Phase, { kind: 'open' }> | undefined, 
   const facts = open?.session.reading?.facts;
   const symbol = readAddress(opened?.url ?? '')?.symbol ?? normaliseSymbol(facts?.symbol ?? '');
   return {
-    about: [symbol, opened?.name].find((one) => one && one !== opened?.title) ?? '',
+    about: [symbol, opened?.name].find((one) => one && !endsWith(opened?.title ?? '', one)) ?? '',
     versions: symbol ? versionsOf(symbol, facts?.language, language) : [],
     said,
     printing,
@@ -74,6 +74,9 @@ export function useDocument(open: Extract<Phase, { kind: 'open' }> | undefined, 
     },
   };
 }
+
+/** An address that ends in a symbol gives the file the symbol's last part as its name, which says nothing more. */
+const endsWith = (title: string, name: string): boolean => title === name || title.endsWith(`/${name}`);
 
 /** The other languages of a UN document that are read here; they open in the reader again. */
 function versionsOf(symbol: string, own: Language | undefined, language: Language): LanguageVersion[] {

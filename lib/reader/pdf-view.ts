@@ -1,5 +1,6 @@
 /** A PDF on the screen: pdf.js' own viewer, its text for the rest of the house, and what the person does with it. */
 import type { PainterOptions } from '@/lib/highlight/painter';
+import { inSlices } from '@/lib/page/slices';
 import { documentFacts } from './facts';
 import type { PageItems } from './page-items';
 import type { OpenPdf, PdfLibrary, PdfViewer } from './pdf';
@@ -24,6 +25,14 @@ export interface PdfViewOptions {
   readonly words: () => PdfWords;
   /** Page, scale or hits have changed. */
   onChange(): void;
+}
+
+/** Pages that are not drawn are landmarks as well. */
+function* eachPage(pages: number, heard: (event: { pageNumber: number }) => void): Generator<void, void> {
+  for (let pageNumber = 1; pageNumber <= pages; pageNumber++) {
+    heard({ pageNumber });
+    yield;
+  }
 }
 
 /** Milliseconds that a page may take to be drawn after it was gone to. */
@@ -83,6 +92,13 @@ export async function showPdf(
     drawn.delete(pageNumber);
     for (const page of layers.pages()) if (!layers.layer(page)?.isConnected) layers.gone(page);
   });
+  // Who hands over words of their own has to say them, too: pdf.js then leaves that alone.
+  const say = ({ pageNumber }: { pageNumber: number }) => {
+    const page: HTMLElement | undefined = viewer.getPageView(pageNumber - 1)?.div;
+    if (page) void l10n.translate(page);
+  };
+  on('pagerendered', say);
+  on('annotationlayerrendered', say);
   on('pagechanging', options.onChange);
   on('scalechanging', options.onChange);
   const ready = new Promise<void>((resolve) => on('pagesinit', () => resolve()));
@@ -91,6 +107,11 @@ export async function showPdf(
   linkService.setDocument(document, null);
   await ready;
   const size = pdfSize(container, viewer, life.signal);
+  void firstPage
+    .then(() => inSlices(eachPage(document.numPages, say), { signal: life.signal }))
+    .catch((error: unknown) => {
+      if (!life.signal.aborted) throw error;
+    });
 
   const untilDrawn = (page: number): Promise<boolean> =>
     new Promise((resolve) => {

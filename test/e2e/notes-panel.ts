@@ -6,7 +6,11 @@ interface Chrome {
   readonly tabs: { query(filter: object): Promise<{ id: number; url: string }[]> };
 }
 declare const chrome: Chrome;
-declare const axe: { run(): Promise<{ readonly violations: readonly { readonly id: string }[] }> };
+declare const axe: {
+  run(): Promise<{
+    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  }>;
+};
 type Own = (path: string) => Promise<Page>;
 
 /** The panel as a page of its own, speaking for the tab of `page`, at its notes. */
@@ -45,8 +49,12 @@ export async function make(panel: Page, body: string, more: object = {}): Promis
   await say(panel, { type: 'note.create', note });
 }
 
-/** Names of the faults that axe finds in a page. */
+/** The faults that axe finds in a page, each with the elements that have it. */
 export async function faults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeCore.source);
-  return page.evaluate(async () => (await axe.run()).violations.map(({ id }) => id));
+  return page.evaluate(async () =>
+    (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    ),
+  );
 }
