@@ -1,4 +1,4 @@
-import { bar, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
+import { bar, clickWords, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
 import { type Screen, STATUTE, seen } from './screen';
 
 const ON_PAGE = ['lacuna-overlay'];
@@ -107,8 +107,7 @@ export const ON_PAGE_SCREENS: readonly Screen[] = [
       await writeNote(page, WORDS, 'A **first** note');
       // What was just done stays said in the language in which it was said, for some seconds.
       await bar(page).getByRole('button', { name: 'Close' }).click();
-      await page.keyboard.press('Alt+.');
-      await page.keyboard.press('Enter');
+      await clickWords(page, WORDS);
       await seen(page.locator('lacuna-notes').getByRole('dialog'));
       return page;
     },
