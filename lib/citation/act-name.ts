@@ -7,77 +7,11 @@ import type { ActId } from '@/lib/law/provision';
 import { editionClue } from './edition-clue';
 import type { Mention, Naming } from './elements';
 import { type Head, ROLE } from './forms';
-import type { NameEnd, NameNode, Vocabulary } from './names';
+import { SKIPPED, sharingHead, type Walk, walkName } from './name-walk';
+import type { NameNode, Vocabulary } from './names';
 import { hasRole as is, rolesOf as roles, widenPhrase as widen } from './phrase';
 import type { Token } from './tokens';
 import { isMark } from './value';
-
-const SKIPPED =
-  ROLE.filler | ROLE.to | ROLE.of | ROLE.the | ROLE.and | ROLE.un | ROLE.kazakhstan | ROLE.republic | ROLE.foreign;
-/** "Code of the Republic of Kazakhstan on" skips six; a walk that skips further has left its name. */
-const MOST_SKIPPED = 7;
-
-interface Walk {
-  readonly end: NameEnd;
-  readonly to: number;
-}
-
-/** Follows the trie from token `at`, taking the longest name. */
-function walkName(tokens: readonly Token[], at: number, root: NameNode): Walk | null {
-  let best: Walk | null = null;
-  let nodes: readonly NameNode[] = [root];
-  let to = at;
-  let skipped = 0;
-  while (to < tokens.length && skipped <= MOST_SKIPPED) {
-    const token = tokens[to];
-    if (!token || (token.lines > 1 && to > at)) break;
-    const next = step(nodes, token);
-    if (next.length > 0) {
-      nodes = next;
-      skipped = 0;
-      to++;
-      const end = bestEnd(nodes, best?.end);
-      if (end) best = { end, to };
-    } else if (to > at && isTransparent(token)) {
-      skipped++;
-      to++;
-    } else break;
-  }
-  return best;
-}
-
-function step(nodes: readonly NameNode[], token: Token): NameNode[] {
-  const found: NameNode[] = [];
-  for (const node of nodes) {
-    for (const lemma of token.word?.lemmas ?? []) {
-      const next = node.next.get(lemma);
-      if (next) found.push(next);
-    }
-  }
-  return found;
-}
-
-const isTransparent = (token: Token): boolean =>
-  (token.kind === 'word' && is(token, SKIPPED)) ||
-  (token.kind === 'mark' && (token.text === ',' || token.text === '"'));
-
-function bestEnd(nodes: readonly NameNode[], known: NameEnd | undefined): NameEnd | undefined {
-  const [single] = nodes;
-  if (nodes.length === 1 && single && single.ends.length < 2) return single.ends[0];
-  const ends = nodes.flatMap((node) => node.ends);
-  if (ends.length === 0) return undefined;
-  const order: readonly NameEnd['kind'][] = ['name', 'acronym', 'body', 'generic'];
-  ends.sort((a, b) => Number(a.needsHead) - Number(b.needsHead) || order.indexOf(a.kind) - order.indexOf(b.kind));
-  const [first] = ends;
-  if (!first) return known;
-  // Editions of one family meet under one name.
-  const acts = [
-    ...new Set(
-      ends.filter((end) => end.kind === first.kind && end.needsHead === first.needsHead).flatMap((end) => end.acts),
-    ),
-  ];
-  return { ...first, acts };
-}
 
 /** Reads a mention of an act that begins at token `at`. */
 export function readMention(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Mention | null {
@@ -85,20 +19,26 @@ export function readMention(tokens: readonly Token[], at: number, vocabulary: Vo
   if (token?.kind !== 'word' || !token.word) return null;
   if (token.word.lemmas.length > 0) {
     const walk = walkName(tokens, at, vocabulary.names);
-    const mention = walk && named(tokens, at, walk);
-    if (mention) return mention;
+    const found = walk ? named(tokens, at, walk) : null;
+    if (found) return found;
+    const shared = walk ? null : sharingHead(tokens, at, vocabulary.names);
+    if (shared) return mention(tokens, at, at + 1, 'name', shared.acts, 'code');
   }
   if (!token.word.head) return null;
-  const mention = headed(tokens, at, token.word.head);
-  return mention && (titled(tokens, mention, vocabulary.names) ?? mention);
+  const headedBy = headed(tokens, at, token.word.head);
+  return headedBy && (titled(tokens, headedBy, vocabulary.names) ?? headedBy);
 }
 
-/** «Закон РК "О прокуратуре"»: the title after the word for law may be that of a known one. */
+/** «Закон РК "О прокуратуре"», «Кодекс "О браке (супружестве) и семье"»: the title may be that of a known act. */
 function titled(tokens: readonly Token[], mention: Mention, names: NameNode): Mention | null {
-  if (mention.naming !== 'other' || mention.head !== 'law') return null;
-  for (let at = mention.from; at < mention.to; at++) {
+  const isCode = mention.naming === 'generic' && mention.head === 'code';
+  if (!isCode && (mention.naming !== 'other' || mention.head !== 'law')) return null;
+  const to = isCode ? titleEnd(tokens, mention.to) : mention.to;
+  for (let at = mention.from; at < to; at++) {
     const walk = tokens[at]?.word?.lemmas.length ? walkName(tokens, at, names) : null;
-    if (walk?.end.needsHead) return { ...mention, naming: 'name', acts: walk.end.acts };
+    if (!walk || !(isCode ? walk.end.kind === 'name' : walk.end.needsHead)) continue;
+    const span = { start: mention.span.start, end: tokens[to - 1]?.end ?? mention.span.end };
+    return { ...mention, naming: 'name', acts: walk.end.acts, to, span };
   }
   return null;
 }
@@ -108,10 +48,25 @@ function named(tokens: readonly Token[], at: number, { end, to }: Walk): Mention
   if (end.kind === 'acronym' && !isWrittenAsAcronym(tokens, at)) return null;
   const head = headIn(tokens, at, to);
   if (end.kind === 'generic') return generic(tokens, at, to, end.acts, head);
+  if (end.kind === 'acronym' && end.acts.length > 1) return numbered(tokens, at, to, end.acts, head);
   const naming: Naming = end.kind === 'body' ? 'body' : end.kind === 'acronym' ? 'acronym' : 'name';
   if (naming === 'name' && head === 'constitution' && isConstitutionalLaw(tokens, at, to)) return null;
   const asThis = naming === 'name' && head === 'constitution' ? pointing(tokens, at) : undefined;
   return mention(tokens, at, to, asThis === 'this' ? 'this' : naming, end.acts, head);
+}
+
+/** "ICCPR-OP2": the number of a protocol stands behind its letters; without one the first is meant. */
+function numbered(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  acts: readonly ActId[],
+  head: Head | undefined,
+): Mention {
+  const number = tokens[to]?.kind === 'number' && !tokens[to]?.spaced ? tokens[to]?.text : undefined;
+  const own = number === undefined ? undefined : acts.find((act) => act.endsWith(`op${number}`));
+  const meant = own ? [own] : acts[0]?.startsWith('un.') ? acts.slice(0, 1) : acts;
+  return mention(tokens, at, own ? to + 1 : to, 'acronym', meant, head);
 }
 
 /** «Конституционный закон», "Constitutional Court" are other words; only a law after the name itself must be told apart. */
@@ -149,7 +104,10 @@ function besideHead(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** "this", "that", or a plain "the" before a word that heads a name. */
 function pointing(tokens: readonly Token[], at: number): 'this' | 'that' | 'the' | undefined {
-  const before = tokens[at - 1];
+  // «того же Кодекса»: a particle between the two.
+  const particle = tokens[at - 1];
+  const isShort = particle?.cyrillic === true && particle.end - particle.start === 2 && !particle.word;
+  const before = isShort ? tokens[at - 2] : particle;
   if (is(before, ROLE.this)) return 'this';
   if (is(before, ROLE.that)) return 'that';
   return is(before, ROLE.the) ? 'the' : undefined;
@@ -191,6 +149,9 @@ function isQualified(before: Token | undefined): boolean {
 /** Where an unnamed act's phrase begins: «Конституционного закона», "Access to Information Law". */
 function qualifiedFrom(tokens: readonly Token[], at: number): number {
   let from = at;
+  // «Кишинёвской конвенции», «лесного кодекса»
+  const before = tokens[at - 1];
+  if (before?.kind === 'word' && before.cyrillic && !before.word && tokens[at]?.cyrillic && !tokens[at]?.first) from--;
   while (from > at - MOST_QUALIFIERS && !tokens[from]?.first && isQualifier(tokens, from - 1)) from--;
   // A small joining word is taken only between capitals.
   while (from < at && is(tokens[from], ROLE.of | ROLE.to | ROLE.the | ROLE.and | ROLE.filler)) from++;
@@ -214,13 +175,18 @@ function headed(tokens: readonly Token[], at: number, head: Head): Mention | nul
   const points = pointing(tokens, at);
   const token = tokens[at];
   if (!token || isVerbal(tokens, at, head)) return null;
-  if (is(before, ROLE.other)) return other(tokens, at, titleEnd(tokens, at + 1), head);
+  if (is(before, ROLE.other) || (head === 'code' && isOfConduct(tokens, at)))
+    return other(tokens, at, titleEnd(tokens, at + 1), head);
   if (points === 'this' || points === 'that') return mention(tokens, at, at + 1, points, [], head);
   if (head === 'code' && !isQualifiedCode(tokens, at)) return mention(tokens, at, at + 1, 'generic', [], head);
   const end = titleEnd(tokens, at + 1);
   const plain = head === 'law' && end === at + 1 && points === 'the' && token.capital;
   return plain ? mention(tokens, at, end, 'generic', [], head) : other(tokens, at, end, head);
 }
+
+/** "Code of Conduct", «Кодекс судейской этики», «Судья әдебі кодексі»: no code of law. */
+const isOfConduct = (tokens: readonly Token[], at: number): boolean =>
+  [-1, 1, 2, 3].some((step) => is(tokens[at + step], ROLE.conduct));
 
 /** "in order to", "acts": English words for laws that are mostly something else when written small. */
 function isVerbal(tokens: readonly Token[], at: number, head: Head): boolean {
@@ -242,11 +208,19 @@ function isQualifiedCode(tokens: readonly Token[], at: number): boolean {
 /** The end of a law's quoted title, or of the capitalised words of an English one. */
 function titleEnd(tokens: readonly Token[], at: number): number {
   let to = at;
-  while (to < at + 6 && is(tokens[to], SKIPPED)) to++;
+  while (to < at + MOST_BEFORE_TITLE && mayPrecedeTitle(tokens[to])) to++;
   if (!isMark(tokens[to], '"')) return at;
   for (let i = to + 1; i < to + 40; i++) if (isMark(tokens[i], '"')) return i + 1;
   return at;
 }
+
+/** «Закона РК от 16 ноября 2015 года № 401-V ЗРК "О доступе к информации"». */
+const MOST_BEFORE_TITLE = 16;
+const mayPrecedeTitle = (token: Token | undefined): boolean =>
+  token?.kind === 'number' ||
+  (token?.kind === 'mark' && '№-'.includes(token.text)) ||
+  is(token, SKIPPED | ROLE.counter) ||
+  (token?.kind === 'word' && token.capitals === token.end - token.start && token.capitals < 4);
 
 const other = (tokens: readonly Token[], from: number, to: number, head: Head | undefined): Mention =>
   mention(tokens, qualifiedFrom(tokens, from), to, 'other', [], head);

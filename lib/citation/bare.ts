@@ -3,9 +3,10 @@ import { actById, articleStatus } from '@/lib/law/catalogue';
 import type { ActId } from '@/lib/law/provision';
 import { type Bound, type Memory, nothing } from './bind';
 import type { Provisions } from './chains';
+import { ROLE } from './forms';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
-import { isMark } from './value';
+import { has, isMark } from './value';
 
 /** Binds a provision without an act beside it; `nothing` where no words decide. */
 export function bareAct(tokens: readonly Token[], provision: Provisions, reading: Reading): Bound {
@@ -75,9 +76,17 @@ function fitting(provision: Provisions, bound: Bound): Bound {
     act &&
     provision.leaves.every((leaf) => {
       const article = leaf.levels[0];
-      return article?.kind === 'one' && articleStatus(act, article.text) !== 'no';
+      const ends = article?.kind === 'one' ? [article.text] : [article?.from ?? '0', article?.to ?? '0'];
+      return ends.every((number) => articleStatus(act, number) !== 'no');
     });
   return fits ? bound : nothing();
+}
+
+/** "Article 3 of the Helsinki Final Act": behind an article a name in capitals that nothing here knows. */
+export function isOfUnknown(tokens: readonly Token[], at: number): boolean {
+  if (!has(tokens[at], ROLE.of) || tokens[at]?.cyrillic) return false;
+  const token = tokens[has(tokens[at + 1], ROLE.the) ? at + 2 : at + 1];
+  return token?.kind === 'word' && token.capital && !token.first && !token.cyrillic && token.word === undefined;
 }
 
 /** "Art. 6 ECHR": an acronym that nothing here knows names an act that is not ours. */
@@ -98,10 +107,11 @@ export function isAlienBefore(tokens: readonly Token[], at: number): boolean {
   return unit !== undefined && unit.capitals < 2 && unit.lines === 0 && !unit.first && isAlien(tokens, at - 1, true);
 }
 
-/** Treaty bodies close a paragraph with the articles of their treaty: "… of detainees (arts. 2, 12 and 13)." */
+/** Treaty bodies close a paragraph with the articles of their treaty: "… of detainees (arts. 2, 12 and 13).", «(статьи 1 и 4).» */
 function isClosingRemark(tokens: readonly Token[], provision: Provisions): boolean {
   const word = tokens[provision.from];
-  if (!isBracketed(tokens, provision) || !word || word.capital || !word.word?.folded.startsWith('art')) return false;
+  const isPlain = word && !word.capital && word.word?.unit === 'article' && provision.group.language !== 'kk';
+  if (!isPlain || !isBracketed(tokens, provision)) return false;
   const after = tokens[provision.to + 1];
   return isMark(tokens[provision.to], ')') && (!after || isMark(after, '.') || after.lines > 0);
 }

@@ -116,6 +116,7 @@ export function readFacts(
   const treaty =
     (act?.kind === 'treaty' ? act.id : undefined) ??
     context.treaty ??
+    treatyOfSymbols(`${context.title ?? ''} ${(context.url ?? '').replace(/%2f/gi, '/')}`) ??
     treatyOf(title, vocabulary) ??
     treatyOfSymbols(text) ??
     treatyOfHead(text, vocabulary);

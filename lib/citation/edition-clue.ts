@@ -46,7 +46,7 @@ function yearAfter(tokens: readonly Token[], at: number): number | undefined {
   const from = isMark(tokens[at], ',') && isAdopted(tokens[at + 1]) ? at + 2 : at;
   for (let i = from; i < from + AFTER; i++) {
     const token = tokens[i];
-    if (!token || token.first || (token.kind === 'mark' && !'("'.includes(token.text))) return undefined;
+    if (!token || token.first || (token.kind === 'mark' && !'(".'.includes(token.text))) return undefined;
     if (token.word?.unit || token.word?.head) return undefined;
     const year = yearOf(token);
     if (year !== undefined) return year;
@@ -56,7 +56,7 @@ function yearAfter(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** «2014 жылғы 3 шілдедегі Қазақстан Республикасы Қылмыстық кодексі». */
-function yearBefore(tokens: readonly Token[], at: number): number | undefined {
+export function yearBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let i = at - 1; i >= at - BEFORE - 2 && i >= 0; i--) {
     const token = tokens[i];
     if (!token || token.kind === 'mark' || tokens[i + 1]?.first) return undefined;

@@ -47,6 +47,7 @@ export const ROLE = {
   abbreviation: 1048576,
   qualifier: 2097152,
   approved: 4194304,
+  conduct: 8388608,
 } as const;
 export type Role = keyof typeof ROLE;
 

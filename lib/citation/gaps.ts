@@ -106,9 +106,9 @@ function skipTitle(tokens: readonly Token[], from: number, to: number): number {
 const names = ({ kind, word }: Token): boolean =>
   kind === 'number' || (kind === 'word' && ((word?.roles ?? 0) & GLUE) === 0);
 
-/** How strongly a gap divides groups: 0 nothing or "of", 1 a comma or "and", 2 both, 3 a semicolon. */
+/** How strongly a gap divides groups: 0 nothing or "of", 1 a comma or "and", 2 both, 3 a semicolon or a dash. */
 export function strengthOf(gap: Gap): number {
-  if (gap.semicolon) return 3;
+  if (gap.semicolon || gap.dash) return 3;
   return (gap.comma ? 1 : 0) + (gap.and ? 1 : 0);
 }
 
@@ -127,5 +127,9 @@ export function joinsGroups(gap: Gap, before: Group, after: Group, hasArticle: b
   return !gap.open || RANK[after.unit] > RANK[before.unit];
 }
 
-export const gapBetween = (tokens: readonly Token[], before: Element, after: Element): Gap =>
-  readGap(tokens, before.to, after.from);
+export function gapBetween(tokens: readonly Token[], before: Element, after: Element): Gap {
+  // "the note to article 146"
+  const isNote = before.kind === 'group' && before.unit === 'note';
+  const leadsTo = isNote && ((tokens[before.to]?.word?.roles ?? 0) & ROLE.to) !== 0;
+  return readGap(tokens, leadsTo ? before.to + 1 : before.to, after.from);
+}

@@ -15,7 +15,7 @@ const MOST_POINTS = 70;
  */
 export function divideListed(tokens: readonly Token[], group: Group, before: Element | undefined): readonly Group[] {
   if (group.items.length < 2 || !standsBehind(tokens, group, before)) return [group];
-  const { cut, from } = findArticle(tokens, group);
+  const { cut, from } = findArticle(tokens, group, before);
   const kept = group.items[cut - 1];
   if (!kept) return [group];
   const list = readList(tokens, from, 'article');
@@ -43,22 +43,40 @@ function standsBehind(tokens: readonly Token[], group: Group, before: Element | 
   return before.to + comma === group.from;
 }
 
-/** The first item that must be an article, and its token; -1 where none must. The tokens are gone through once. */
-function findArticle(tokens: readonly Token[], group: Group): { cut: number; from: number } {
+/**
+ * The first item that must be an article, and its token; -1 where none must. Lists rise: in «ст. 10 ч. 2, 11, 22» the number
+ * before the one that must be an article is one too where it is larger than the article. The tokens are gone through once.
+ */
+function findArticle(
+  tokens: readonly Token[],
+  group: Group,
+  before: Element | undefined,
+): { cut: number; from: number } {
   const most = RANK[group.unit] === RANK.part ? MOST_PARTS : MOST_POINTS;
+  const article = before?.kind === 'group' && before.unit === 'article' ? numberOf(before.items.at(-1)) : most;
   let at = group.from;
+  let rising: { cut: number; from: number } | undefined;
   for (const [cut, item] of group.items.entries()) {
     at = indexAt(tokens, at, item.span.start);
     const from = at;
     at = indexAt(tokens, at, item.span.end);
-    const value = item.levels[0];
-    const number = Number(value?.kind === 'one' ? value.text : value?.from);
-    // A part has no part, and behind its article no point has one.
-    const unit = tokens[at]?.word?.unit;
-    const goesOn = unit !== undefined && RANK[unit] > 0 && RANK[unit] <= RANK[group.unit];
-    if (cut > 0 && (number > most || goesOn)) return { cut, from };
+    const number = numberOf(item);
+    rising = number > article ? (rising ?? { cut, from }) : undefined;
+    if (cut > 0 && (number > most || hasPart(tokens[at], group)))
+      return rising && rising.cut > 0 ? rising : { cut, from };
   }
   return { cut: -1, from: -1 };
+}
+
+/** A part has no part, and behind its article no point has one. */
+function hasPart(token: Token | undefined, group: Group): boolean {
+  const unit = token?.word?.unit;
+  return unit !== undefined && RANK[unit] > 0 && RANK[unit] <= RANK[group.unit];
+}
+
+function numberOf(item: Group['items'][number] | undefined): number {
+  const value = item?.levels[0];
+  return Number(value?.kind === 'one' ? value.text : value?.from);
 }
 
 /** The first token from `from` on that begins at or after an offset. */

@@ -2,16 +2,19 @@
  * Lists of numbers: "9 (1), (2) and (5)", «13-15, 38», «3) и 5)», «частей первой и второй».
  * Reads shapes only; which articles `13-15` means is asked in `resolve.ts`.
  */
+import { isLetter, type Member, readBracketed, readSibling, spanOf } from './bracketed';
 import { type Item, RANK, type Value } from './elements';
 import type { Unit } from './forms';
 import { beginsMember, readWordNumber, separatorEnd } from './separator';
 import type { Token } from './tokens';
 import {
   isMark,
+  letterOf,
   one,
   readBrackets,
   readDotted,
   readLetter,
+  readSpacedLetter,
   readSpacedLevels,
   readValue,
   skipOrdinalEnding,
@@ -49,7 +52,7 @@ export function readList(tokens: readonly Token[], at: number, unit: Unit, limit
 
 /** Reads what belongs to the last item and returns where the list goes on. */
 function takeAside(tokens: readonly Token[], at: number, unit: Unit, items: Item[], limit: number): number {
-  const aside = readInner(tokens, at, unit, items.at(-1), limit) ?? readAside(tokens, at, unit, items.at(-1));
+  const aside = readInner(tokens, at, unit, items.at(-1), limit) ?? readAside(tokens, at, unit, items.at(-1), limit);
   if (!aside) return at;
   if (aside.items.length > 0) items.splice(-1, 1, ...aside.items);
   return aside.to;
@@ -95,12 +98,16 @@ function readAside(
   at: number,
   unit: Unit,
   previous: Item | undefined,
+  limit: number,
 ): { items: readonly Item[]; to: number } | null {
-  if (unit !== 'article' || !previous || !isMark(tokens[at], '(')) return null;
+  if (!previous || !isMark(tokens[at], '(') || (unit !== 'article' && unit !== 'part')) return null;
   const end = closingBracket(tokens, at);
   if (end < 0) return null;
-  const inner = readAsideUnits(tokens, at + 1, end, previous);
+  const inner = readAsideUnits(tokens, at + 1, end, previous) ?? readAsideNumbers(tokens, at + 1, end, previous);
   if (inner) return { items: inner, to: end + 1 };
+  if (unit !== 'article' || namesAct(tokens, at, end)) return null;
+  // «130 (жала жабу), 131 (қорлау) баптары»: behind the last title stands the word that closes the list.
+  if (end + 1 === limit) return { items: [], to: limit };
   const separator = separatorEnd(tokens, end + 1);
   const goesOn = separator > 0 && tokens[separator]?.kind === 'number' && beginsMember(tokens, separator, unit);
   return goesOn ? { items: [], to: end + 1 } : null;
@@ -132,6 +139,25 @@ function readAsideUnits(tokens: readonly Token[], at: number, end: number, previ
   return items;
 }
 
+/** "part 2 (1, 6 and 8)": the next level, without a word for it. */
+function readAsideNumbers(tokens: readonly Token[], at: number, end: number, previous: Item): Item[] | null {
+  // The bracket that closes the aside may be taken for that of the last number.
+  const list = readList(tokens, at, 'paragraph', end + 1);
+  if (
+    !list ||
+    list.to < end ||
+    list.items.some(({ levels: [level] }) => level?.kind === 'one' && level.text.length > 2)
+  )
+    return null;
+  return list.items.map((item) => ({ ...item, levels: [...previous.levels, ...item.levels] }));
+}
+
+/** "7, 10 (both ICCPR), 12 (CAT)": what names an act is no title. */
+function namesAct(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.word?.acronym || (tokens[i]?.capitals ?? 0) > 2) return true;
+  return false;
+}
+
 /** The bracket that closes the one at `at`, inside of which "(g)" and «4)» may stand; -1 where none is near. */
 function closingBracket(tokens: readonly Token[], at: number): number {
   let depth = 1;
@@ -142,24 +168,21 @@ function closingBracket(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
-/** «(пунктами 1), 8) части второй)»: a bracket after the number of a point, behind which the aside goes on. */
+/** «(пунктами 1), 8) части второй)», «(пункт 3 b))»: a bracket after the number of a point, behind which the aside goes on. */
 function isPointMark(tokens: readonly Token[], from: number, at: number): boolean {
-  if (tokens[at - 1]?.kind !== 'number') return false;
+  if (!numbersPoint(tokens[at - 1])) return false;
   let unit = at - 1;
   while (unit > from && !tokens[unit]?.word?.unit) unit--;
   if (RANK[tokens[unit]?.word?.unit ?? 'article'] < RANK.paragraph) return false;
   const next = separatorEnd(tokens, at + 1);
   const goesOn = tokens[next < 0 ? at + 1 : next];
+  if (isMark(goesOn, ')')) return true;
   if (goesOn?.word?.unit) return RANK[goesOn.word.unit] > 0;
-  return next > 0 && goesOn?.kind === 'number' && isMark(tokens[next + 1], ')');
+  return next > 0 && numbersPoint(goesOn) && isMark(tokens[next + 1], ')');
 }
 
-interface Member {
-  readonly items: readonly Item[];
-  readonly to: number;
-  readonly replaces: boolean;
-  readonly spacedLevels: boolean;
-}
+const numbersPoint = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token?.kind === 'word' && letterOf(token) !== undefined);
 
 function readMember(
   tokens: readonly Token[],
@@ -170,7 +193,7 @@ function readMember(
 ): Member | null {
   const token = tokens[at];
   if (!token) return null;
-  if (isMark(token, '(') && previous) return readSibling(tokens, at, previous);
+  if (isMark(token, '(')) return previous ? readSibling(tokens, at, previous) : readBracketed(tokens, at, unit);
   if (token.kind === 'number' && spacedLevels && previous && unit === 'article' && token.text.length === 1) {
     const levels = [...previous.levels.slice(0, 1), one(token.text)];
     return {
@@ -182,7 +205,11 @@ function readMember(
   }
   const read = readNumber(tokens, at, unit);
   if (!read) return null;
-  return { items: [read.item], to: read.to, replaces: false, spacedLevels: read.spacedLevels };
+  const { span, levels } = read.item;
+  // «3 b), d) и e)»: a letter goes on where one stands already.
+  const stem = isLetter(levels[0]) && previous && isLetter(previous.levels.at(-1)) ? previous.levels.slice(0, -1) : [];
+  const item = stem.length > 0 ? { span, levels: [...stem, ...levels] } : read.item;
+  return { items: [item], to: read.to, replaces: false, spacedLevels: read.spacedLevels };
 }
 
 interface Numbered {
@@ -225,7 +252,7 @@ function readTail(
   const afterDot = dotted ? at + 2 : at;
   const letter = readLetter(tokens, afterDot);
   const afterLetter = letter ? afterDot + 1 : afterDot;
-  const spaced = unit === 'article' && afterLetter === at ? readSpacedLevels(tokens, at) : null;
+  const spaced = afterLetter === at ? (unit === 'article' ? readSpacedLevels : readSpacedLetter)(tokens, at) : null;
   const brackets = readBrackets(tokens, spaced?.to ?? afterLetter);
   const written = [...(dotted ? [one(dotted)] : []), ...(letter ? [one(letter)] : []), ...(spaced?.levels ?? [])];
   return {
@@ -244,32 +271,4 @@ function readPointRange(tokens: readonly Token[], at: number, from: Value): { va
     return null;
   if (!isMark(dash, '-') && !isMark(dash, '–')) return null;
   return { value: { kind: 'range', from: from.text, to: end.text }, to: at + 3 };
-}
-
-const spanOf = (first: Token, last: Token) => ({ start: first.start, end: last.end });
-
-const isNumeric = (value: Value | undefined): boolean =>
-  value !== undefined && /^\d/.test(value.kind === 'one' ? value.text : value.from);
-
-/** "(2)" after "9 (1),": the same level as the last of its kind, or one below. */
-function readSibling(tokens: readonly Token[], at: number, previous: Item): Member | null {
-  const brackets = readBrackets(tokens, at);
-  const first = brackets.levels[0];
-  const opening = tokens[at];
-  const closing = tokens[brackets.to - 1];
-  if (!first || !opening || !closing) return null;
-  let level = previous.levels.length;
-  while (level > 1 && isNumeric(previous.levels[level - 1]) !== isNumeric(first)) level--;
-  // "(c)" after "16 (1),": no letter yet, so it lies below (1), and (1) was only the way there.
-  const below = level === 1;
-  const stem = below ? previous.levels : previous.levels.slice(0, level - 1);
-  const span = { start: opening.start, end: closing.end };
-  return {
-    items: [
-      { span: below ? { start: previous.span.start, end: closing.end } : span, levels: [...stem, ...brackets.levels] },
-    ],
-    to: brackets.to,
-    replaces: below,
-    spacedLevels: false,
-  };
 }

@@ -29,10 +29,15 @@ export function widenPhrase(tokens: readonly Token[], from: number, to: number):
 
 function phraseStart(tokens: readonly Token[], from: number): number {
   let first = from;
-  while (first > 0 && hasRole(tokens[first - 1], COUNTRY) && !tokens[first]?.first) first--;
+  const skip = (role: number): void => {
+    while (first > 0 && hasRole(tokens[first - 1], role) && !tokens[first]?.first) first--;
+  };
+  skip(COUNTRY);
   // "the 1997 Code of Criminal Procedure"
   if (isYear(tokens[first - 1]) && hasRole(tokens[first - 2], BEFORE_YEAR)) first--;
   if (hasRole(tokens[first - 1], ROLE.this | ROLE.that | ROLE.new | ROLE.old | ROLE.now)) first--;
+  // "Ukraine's new Criminal Procedure Code"
+  skip(COUNTRY);
   return hasRole(tokens[first - 1], ROLE.the) ? first - 1 : first;
 }
 

@@ -34,9 +34,17 @@ function addGroup(tokens: readonly Token[], elements: Element[], group: Group): 
   const last = elements.at(-1);
   const range = last?.kind === 'group' ? joinRange(tokens, last, group) : undefined;
   if (range) elements[elements.length - 1] = range;
-  else elements.push(...divideListed(tokens, group, last));
+  else elements.push(...divideListed(tokens, afterArticle(tokens, group, last), last));
   const further = isMark(tokens[group.from], '§') ? readAfterSign(tokens, group.to) : null;
   if (further) elements.push(further);
+}
+
+/** «188-б. 3-б.»: the same letter stands for article and for part. */
+function afterArticle(tokens: readonly Token[], group: Group, last: Element | undefined): Group {
+  if (group.unit !== 'article' || group.language !== 'kk' || last?.kind !== 'group') return group;
+  const isLetter = (at: number): boolean => (tokens[at]?.end ?? 0) - (tokens[at]?.start ?? 0) === 1;
+  const isBeside = last.unit === 'article' && group.from - last.to === 1 && isMark(tokens[last.to], '.');
+  return isBeside && isLetter(last.to - 1) && isLetter(group.to - 1) ? { ...group, unit: 'part' } : group;
 }
 
 /** "Articles 9 § 1 and 14 § 2": an article without its word, told by the sign that follows. */
@@ -73,8 +81,8 @@ function isInsideKazakhList(tokens: readonly Token[], group: Group): boolean {
 
 /** «"Прокуратура туралы" Конституциялық заңның»: the word for law after its title is the same act. */
 function repeatsTitle(tokens: readonly Token[], title: Mention, law: Mention): boolean {
-  if (law.naming !== 'other' || law.head !== 'law' || !title.acts[0]?.startsWith('kz.') || title.naming !== 'name')
-    return false;
+  const isHead = law.naming === 'other' ? law.head === 'law' : law.naming === 'generic' && law.head === 'code';
+  if (!isHead || !title.acts[0]?.startsWith('kz.') || title.naming !== 'name') return false;
   if (law.from - title.to > 6 || !isMark(tokens[law.from - 1], '"')) return title.to >= law.from;
   for (let i = title.to; i < law.from; i++) if (tokens[i]?.first || tokens[i]?.kind === 'number') return false;
   return true;

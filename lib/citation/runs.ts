@@ -1,9 +1,11 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
 import type { Span } from '@/lib/text/span';
-import { bareAct, isAlien, isAlienBefore } from './bare';
+import { bareAct, isAlien, isAlienBefore, isOfUnknown } from './bare';
+import { type Run, sectionOfCode, takesAfter, takesBefore } from './beside';
 import { type Bound, bindMention, nothing, remember } from './bind';
 import { joinGroups, type Provisions } from './chains';
 import { keyOf } from './document';
+import { yearBefore } from './edition-clue';
 import { type Element, type Group, type Mention, RANK } from './elements';
 import { ROLE } from './forms';
 import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
@@ -14,17 +16,6 @@ import type { Reference, Target } from './reference';
 import { inSource, targetsOf } from './targets';
 import type { Token } from './tokens';
 import { isMark } from './value';
-
-/** Groups that stand together, with what stands on both sides. */
-export interface Run {
-  readonly groups: readonly Group[];
-  readonly strengths: readonly number[];
-  readonly before: { readonly mention: Mention; readonly gap: Gap; readonly used: boolean } | undefined;
-  /** `leads`: numbers follow the mention, so it may be theirs. */
-  readonly after:
-    | { readonly mention: Mention; readonly gap: Gap; readonly leads: boolean; readonly aside: readonly Group[] }
-    | undefined;
-}
 
 /** Reads the references of one stretch; what later words may take up is kept in the reading's memory. */
 export function readReferences(tokens: readonly Token[], read: readonly Element[], reading: Reading): Reference[] {
@@ -105,19 +96,29 @@ function readRun(tokens: readonly Token[], elements: readonly Element[], at: num
   const first = groups[0];
   const last = groups.at(-1);
   const previous = elements[at - 1];
-  const next = elements[to];
+  const passed = last && passesRemark(tokens, elements[to], last);
+  const next = elements[passed ? to + 1 : to];
   const before =
     previous?.kind === 'mention' && first
       ? { mention: previous, gap: gapBetween(tokens, previous, first), used: used.has(previous) }
       : undefined;
   const further = elements[to + 1];
-  const leads = next?.kind === 'mention' && further?.kind === 'group' && gapBetween(tokens, next, further).words === 0;
+  const between = next?.kind === 'mention' && further?.kind === 'group' ? gapBetween(tokens, next, further) : undefined;
+  const leads = between?.words === 0 && !between.semicolon;
   const after =
     next?.kind === 'mention' && last
-      ? { mention: next, gap: gapBetween(tokens, last, next), leads, aside: asideOf(tokens, elements, to) }
+      ? { mention: next, gap: gapBetween(tokens, passed ?? last, next), leads, aside: asideOf(tokens, elements, to) }
       : undefined;
   return { groups, strengths, before, after };
 }
+
+/** "Article 146 (formerly Article 141-1) of the Criminal Code": a remark in brackets that ends with an article of its own. */
+function passesRemark(tokens: readonly Token[], next: Element | undefined, last: Group): Element | undefined {
+  if (next?.kind !== 'group' || next.unit !== 'article' || !isMark(tokens[next.to], ')')) return undefined;
+  const isOpened = isMark(tokens[last.to], '(') && next.from - last.to <= LONGEST_REMARK;
+  return isOpened ? { ...next, to: next.to + 1 } : undefined;
+}
+const LONGEST_REMARK = 4;
 
 function groupsFrom(
   tokens: readonly Token[],
@@ -168,35 +169,10 @@ function asideOf(tokens: readonly Token[], elements: readonly Element[], at: num
   return closed && groups.every((group) => RANK[group.unit] > 0 && RANK[group.unit] < RANK.note) ? groups : [];
 }
 
-/** Whether the act after a run belongs to it: directly, or with "of", or in brackets. Kazakh acts stand before. */
-function takesAfter(run: Run, tokens: readonly Token[]): boolean {
-  const { after, groups } = run;
-  if (!after || groups.at(-1)?.language === 'kk' || after.mention.naming === 'body') return false;
-  const { gap } = after;
-  if (gap.words > 0 || gap.sentence || gap.semicolon || gap.colon || gap.and) return false;
-  if (gap.close && !opensBracket(run, tokens)) return false;
-  // "Article 14, ICCPR": a comma alone joins where the name is neither another's nor leads a list of its own.
-  return gap.of || !gap.comma || (groups.at(-1)?.language === 'en' && !after.leads && !takesBefore(run));
-}
-
-/** A bracket opened inside a run may be closed before its act: «ст. 14 (п. 3) МПГПП». */
-function opensBracket(run: Run, tokens: readonly Token[]): boolean {
-  const first = run.groups[0]?.from ?? 0;
-  const last = run.groups.at(-1)?.to ?? 0;
-  for (let i = first; i < last; i++) if (isMark(tokens[i], '(')) return true;
-  return false;
-}
-
-function takesBefore(run: Run): boolean {
-  if (!run.before || run.before.mention.naming === 'body') return false;
-  const { gap } = run.before;
-  return gap.words === 0 && !gap.sentence && !gap.close && !gap.semicolon;
-}
-
 function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used: Set<Mention>): Reference[] {
   const aside = run.after && takesAfter(run, tokens) ? run.after.aside : [];
   const provisions = joinGroups(
-    [...run.groups, ...aside],
+    [...run.groups.map((group) => sectionOfCode(group, run, reading)), ...aside],
     [...run.strengths, ...aside.map((_, i) => (i === 0 ? 1 : 0))],
   );
   if (provisions.length === 0) return [];
@@ -224,7 +200,8 @@ function bindRun(
   if (run.after && takesAfter(run, tokens)) {
     return { bound: take(tokens, run.after.mention, reading), mention: run.after.mention };
   }
-  if (isAlien(tokens, run.groups.at(-1)?.to ?? 0) || isAlienBefore(tokens, run.groups[0]?.from ?? 0)) {
+  const end = run.groups.at(-1)?.to ?? 0;
+  if (isAlien(tokens, end) || isOfUnknown(tokens, end) || isAlienBefore(tokens, run.groups[0]?.from ?? 0)) {
     return { bound: { ...nothing('explicit'), status: 'foreign' }, mention: undefined };
   }
   if (run.before && takesBefore(run)) {
@@ -234,10 +211,18 @@ function bindRun(
   return { bound: undefined, mention: undefined };
 }
 
-/** "the new Article 146 of the Criminal Code": the word for the edition may stand before the article. */
+/**
+ * "the new Article 146 of the Criminal Code", "the old one (art. 17)": the word for the edition may stand before the article,
+ * and then says more than one that stood by the act in what came before.
+ */
 function withClue(tokens: readonly Token[], provision: Provisions, bound: Bound): Bound {
-  if (bound.clue) return bound;
-  const roles = tokens[provision.from - 1]?.word?.roles ?? 0;
+  if (bound.clue && bound.basis !== 'carried') return bound;
+  let before = provision.from - 1;
+  if (isMark(tokens[before], '(')) before--;
+  if (tokens[before]?.word?.folded === 'one') before--;
+  const year = bound.clue?.kind === 'year' ? yearBefore(tokens, before + 1) : undefined;
+  if (year !== undefined) return { ...bound, clue: { kind: 'year', year } };
+  const roles = tokens[before]?.word?.roles ?? 0;
   if (roles & ROLE.new) return { ...bound, clue: { kind: 'new' } };
   return roles & ROLE.old ? { ...bound, clue: { kind: 'old' } } : bound;
 }

@@ -22,8 +22,9 @@ export function readSuffixed(tokens: readonly Token[], at: number, from: number)
   const end = isMark(tokens[at - 1], '-') ? at - 1 : at;
   // «99 бап» without a hyphen or an ending is a count of articles; in Latin script the hyphen tells the word from English.
   const bare = end === at && token.end - token.start <= 3 && !token.word?.plural;
-  if (bare || (!token.cyrillic && end === at)) return null;
+  if (!token.cyrillic && end === at) return null;
   const start = listStart(tokens, end, from, unit);
+  if (bare && !namesAct(tokens, start - 1)) return null;
   for (let i = start; i < end; i++) {
     const list = readList(tokens, i, unit, end);
     if (list?.to === end) {
@@ -80,24 +81,41 @@ function listStart(tokens: readonly Token[], end: number, from: number, unit: Un
   let start = end;
   while (start > from) {
     const token = tokens[start - 1];
-    if (!token || !belongs(token, unit, tokens[start])) break;
-    start--;
+    const titled = isMark(token, ')') && unit === 'article' ? titleStart(tokens, start - 1, from) : -1;
+    if (!token || (titled < 0 && !belongs(token, unit, tokens[start]))) break;
+    start = titled < 0 ? start - 1 : titled;
   }
   return start;
+}
+
+/** «ҚР ҚК 146 бап»: behind the name of an act it is no count. */
+const namesAct = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[isMark(tokens[at], '"') ? at - 1 : at]?.word;
+  return word?.acronym === true || word?.head !== undefined;
+};
+
+/** «130 (жала жабу), 131 (қорлау) баптары»: where the bracket of a title behind a number begins; -1 where none does. */
+const LONGEST_TITLE = 16;
+function titleStart(tokens: readonly Token[], close: number, from: number): number {
+  for (let at = close - 1; at > from && at > close - LONGEST_TITLE; at--)
+    if (isMark(tokens[at], '(')) return tokens[at - 1]?.kind === 'number' ? at : -1;
+  return -1;
 }
 
 function belongs(token: Token, unit: Unit, next: Token | undefined): boolean {
   if (next?.first) return false;
   if (token.kind === 'number' || token.kind === 'super') return true;
-  if (token.kind === 'mark') {
-    if (token.text === ')') return unit !== 'article' || next?.kind === 'mark';
-    if (token.text === '.') return next?.kind === 'number' && !next.spaced;
-
-    return ',;-–('.includes(token.text);
-  }
+  if (token.kind === 'mark') return isListMark(token.text, unit, next);
   // «114 ч.5» inside a Kazakh list, and letters of points.
   if (token.word?.ordinal !== undefined || is(token, ROLE.and | ROLE.or)) return true;
   if (token.word?.unit === 'part' && token.word.unitLanguage === 'ru' && token.end - token.start <= 2) return true;
-  // The Kazakh alphabet has other letters between, so the place of a Cyrillic one is not known.
-  return token.end - token.start === 1 && !token.cyrillic && token.word?.unit === undefined && unit !== 'article';
+  if (token.end - token.start !== 1 || unit === 'article') return false;
+  // The Kazakh alphabet has other letters between, so the place of a Cyrillic one is known only for the first.
+  return token.cyrillic ? token.text === 'а' && next?.kind === 'mark' : token.word?.unit === undefined;
+}
+
+function isListMark(mark: string, unit: Unit, next: Token | undefined): boolean {
+  if (mark === ')') return unit !== 'article' || next?.kind === 'mark';
+  if (mark === '.') return next?.kind === 'number' && !next.spaced;
+  return ',;-–('.includes(mark) || (mark === '"' && unit !== 'article');
 }

@@ -4,7 +4,7 @@ import { asMarked, type Group, RANK } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
-import { isMark, one } from './value';
+import { isMark, one, skipOrdinalEnding } from './value';
 
 const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
 
@@ -21,6 +21,8 @@ export function readPrefixed(tokens: readonly Token[], at: number): Group | null
     plural = true;
     next = skipMarks(tokens, next + 1);
   }
+  // "the articles (174, 256 and 405 of the Criminal Code)"
+  if (unit === 'article' && isMark(tokens[next], '(') && (tokens[next + 1]?.text.length ?? 0) > 1) next++;
   const inner = readList(tokens, next, unit);
   if (inner) {
     const first = inner.items[0];
@@ -77,6 +79,7 @@ export function readOrdinal(tokens: readonly Token[], at: number, free: number):
   const token = tokens[at];
   const word = token?.word;
   const ordinal = before?.word?.ordinal;
+  if (!ordinal && word?.unit && word.unitLanguage === 'ru') return readNumbersBefore(tokens, at, free, word.unit);
   if (!before || !ordinal || !token || !word?.unit || !word.unitLanguage || at - 1 < free || RANK[word.unit] < 1)
     return null;
   const kazakh = KAZAKH.some((ending) => before.word?.folded.endsWith(ending));
@@ -84,6 +87,22 @@ export function readOrdinal(tokens: readonly Token[], at: number, free: number):
   const language = kazakh ? 'kk' : word.unitLanguage;
   return { kind: 'group', unit: word.unit, language, items, plural: false, from: at - 1, to: at + 1 };
 }
+
+/** «405-я статья УК», «по 174-й и 405-й статьям»: numbers with the ending of an ordinal before their unit. */
+function readNumbersBefore(tokens: readonly Token[], at: number, free: number, unit: Unit): Group | null {
+  let from = at;
+  while (from - 3 >= free && endsAsOrdinal(tokens, from - 3, from)) {
+    from -= 3;
+    const joins = isMark(tokens[from - 1], ',') || is(tokens[from - 1], ROLE.and | ROLE.or);
+    if (joins && from - 4 >= free && endsAsOrdinal(tokens, from - 4, from - 1)) from--;
+  }
+  const list = from < at ? readList(tokens, from, unit, at) : null;
+  if (list?.to !== at) return null;
+  return { kind: 'group', unit, language: 'ru', items: list.items, plural: list.items.length > 1, from, to: at + 1 };
+}
+
+const endsAsOrdinal = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens[at]?.kind === 'number' && skipOrdinalEnding(tokens, at + 1) === to;
 
 /** "§ 3": a paragraph after an article, a section of the code before a chapter. */
 export function readSectionSign(tokens: readonly Token[], at: number): Group | null {

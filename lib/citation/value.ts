@@ -29,25 +29,36 @@ function readJoined(tokens: readonly Token[], at: number, first: string): Read |
   const joint = tokens[at + 1];
   const second = tokens[at + 2];
   if (second?.kind !== 'number' || second.text.length >= TOO_LONG) return null;
-  const range = (end: { text: string; to: number }): Read => ({
-    value: { kind: 'range', from: first, to: end.text },
-    to: end.to,
-  });
-  if (has(joint, ROLE.to)) return Number(second.text) > Number(first) ? range(readEnd(tokens, at + 2)) : null;
+  const rises = Number(second.text) > Number(first);
+  if (has(joint, ROLE.to)) return rises ? rangeTo(tokens, at + 2, first) : null;
   if (!isDash(joint) || second.lines > 0) return null;
-  // A long dash or one with blanks is always a range; a tight hyphen is decided with the inventory.
-  if (joint?.text === '–' || joint?.spaced || second.spaced) return range(readEnd(tokens, at + 2));
+  // A long dash or one with blanks is a range where its end is larger; a tight one is decided with the inventory.
+  const isTight = !joint?.spaced && !second.spaced;
+  if (rises && !(isTight && joint?.text === '-')) return rangeTo(tokens, at + 2, first);
+  // «по ст. 405 — 12»: what stands behind is a count.
+  return joint?.spaced && second.spaced ? null : readDashed(tokens, at, first, second.text);
+}
+
+/** A range up to the number at `at`, unless things are counted with it. */
+function rangeTo(tokens: readonly Token[], at: number, from: string): Read | null {
+  if (has(tokens[at + 1], ROLE.counter)) return null;
+  const end = readEnd(tokens, at);
+  return { value: { kind: 'range', from, to: end.text }, to: end.to };
+}
+
+function readDashed(tokens: readonly Token[], at: number, first: string, second: string): Read {
   const further = readRangeEnd(tokens, at + 3);
-  if (further) return { value: { kind: 'range', from: `${first}-${second.text}`, to: further.text }, to: further.to };
-  return { value: { kind: 'dash', from: first, to: second.text }, to: at + 3 };
+  if (further && Number.parseInt(further.text, 10) >= Number(first))
+    return { value: { kind: 'range', from: `${first}-${second}`, to: further.text }, to: further.to };
+  return { value: { kind: 'dash', from: first, to: second }, to: at + 3 };
 }
 
 const isDash = (token: Token | undefined): boolean => isMark(token, '-') || isMark(token, '–');
 
-/** «– 498-4» after a number that is itself inserted. */
+/** «– 498-4», "to 498-4" after a number that is itself inserted. */
 function readRangeEnd(tokens: readonly Token[], at: number): { text: string; to: number } | null {
-  const dash = tokens[at];
-  if (!isDash(dash) || tokens[at + 1]?.kind !== 'number') return null;
+  const joint = tokens[at];
+  if (!(isDash(joint) || has(joint, ROLE.to)) || tokens[at + 1]?.kind !== 'number') return null;
   return readEnd(tokens, at + 1);
 }
 
@@ -98,6 +109,18 @@ export function readSpacedLevels(tokens: readonly Token[], at: number): { levels
   const lettered =
     letter?.kind === 'word' && letter.end - letter.start === 1 && !letter.cyrillic && letter.capitals === 0;
   return lettered ? { levels: [one(number.text), one(letter.text)], to: at + 2 } : null;
+}
+
+/** «пункт 3 b) статьи 14», as Russian papers of the United Nations write it. */
+export function readSpacedLetter(tokens: readonly Token[], at: number): { levels: Value[]; to: number } | null {
+  const token = tokens[at];
+  const letter = token?.kind === 'word' && isMark(tokens[at + 1], ')') ? letterOf(token) : undefined;
+  if (letter === undefined) return null;
+  const last = tokens[at + 3];
+  const end = isDash(tokens[at + 2]) && last && isMark(tokens[at + 4], ')') ? letterOf(last) : undefined;
+  return end === undefined
+    ? { levels: [one(letter)], to: at + 2 }
+    : { levels: [{ kind: 'range', from: letter, to: end }], to: at + 5 };
 }
 
 export function readBrackets(tokens: readonly Token[], at: number): { levels: Value[]; to: number } {
