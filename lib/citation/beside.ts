@@ -1,9 +1,10 @@
 /** Whether the act that stands after or before a run of groups is theirs. */
 import type { Group, Mention } from './elements';
+import { ROLE } from './forms';
 import type { Gap } from './gaps';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
-import { isMark } from './value';
+import { has, isMark } from './value';
 
 /** Groups that stand together, with what stands on both sides. */
 export interface Run {
@@ -64,4 +65,28 @@ export function sectionOfCode(group: Group, { groups, after }: Run, { facts }: R
   return isOfCode && level?.kind === 'one' && Number(level.text) > MOST_SECTIONS
     ? { ...group, unit: 'article' }
     : group;
+}
+
+/** «Конституция РК, статья 16; статья 27 УПК»: an act of its own stands before and behind. */
+export const leadsAndEnds = (run: Run, tokens: readonly Token[]): boolean =>
+  run.before !== undefined && !run.before.used && !run.before.gap.and && takesBefore(run) && takesAfter(run, tokens);
+
+/** Where the last article of a run begins, with what hangs on it from the left; -1 where there is one only. */
+export function lastArticleIn(groups: readonly Group[], strengths: readonly number[]): number {
+  const isArticle = ({ unit }: Group): boolean => unit === 'article';
+  const [first, last] = [groups.findIndex(isArticle), groups.findLastIndex(isArticle)];
+  let cut = -1;
+  for (let i = first + 1; i <= last; i++) if ((strengths[i] ?? 0) >= Math.max(1, strengths[cut] ?? 0)) cut = i;
+  return cut;
+}
+
+/** "In Belarus, Article 130 of the Criminal Code": the country that opens a clause is whose law is spoken of. */
+const CLAUSE = 30;
+export function isAbroad(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && from > at - CLAUSE && !tokens[from]?.first && !isMark(tokens[from - 1], ';')) {
+    if (has(tokens[from], ROLE.kazakhstan)) return false;
+    from--;
+  }
+  return has(tokens[from], ROLE.of) && has(tokens[from + 1], ROLE.foreign) && tokens[from + 1]?.capital === true;
 }

@@ -1,7 +1,7 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
 import type { Span } from '@/lib/text/span';
 import { bareAct, isAlien, isAlienBefore, isOfUnknown } from './bare';
-import { type Run, sectionOfCode, takesAfter, takesBefore } from './beside';
+import { isAbroad, lastArticleIn, leadsAndEnds, type Run, sectionOfCode, takesAfter, takesBefore } from './beside';
 import { type Bound, bindMention, nothing, remember } from './bind';
 import { joinGroups, type Provisions } from './chains';
 import { keyOf } from './document';
@@ -58,7 +58,11 @@ const nameKey = (tokens: readonly Token[], mention: Mention): string => {
 
 function take(tokens: readonly Token[], mention: Mention, reading: Reading): Bound {
   const read = bindMention(mention, nameKey(tokens, mention), reading.facts, reading.context, reading.memory);
-  const bound = inheritClue(tokens, read, mention, reading.memory.sentence);
+  const abroad =
+    read.status === 'known' && !mention.own && read.acts[0]?.startsWith('kz.') && isAbroad(tokens, mention.from);
+  const bound: Bound = abroad
+    ? { ...read, acts: [], status: 'foreign' }
+    : inheritClue(tokens, read, mention, reading.memory.sentence);
   if (!isApproval(tokens, mention)) remember(bound, mention, reading.memory);
   if (bound.status === 'known' && opensList(tokens, mention)) reading.memory.leadIn = { bound, at: mention.span.end };
   return bound;
@@ -92,6 +96,20 @@ function inheritClue(tokens: readonly Token[], bound: Bound, mention: Mention, b
 
 function readRun(tokens: readonly Token[], elements: readonly Element[], at: number, used: ReadonlySet<Mention>): Run {
   const { groups, strengths } = groupsFrom(tokens, elements, at);
+  const run = runOf(tokens, elements, at, used, groups, strengths);
+  if (groups.length < 2 || !leadsAndEnds(run, tokens)) return run;
+  const cut = lastArticleIn(groups, strengths);
+  return cut < 0 ? run : runOf(tokens, elements, at, used, groups.slice(0, cut), strengths.slice(0, cut));
+}
+
+function runOf(
+  tokens: readonly Token[],
+  elements: readonly Element[],
+  at: number,
+  used: ReadonlySet<Mention>,
+  groups: readonly Group[],
+  strengths: readonly number[],
+): Run {
   const to = at + groups.length;
   const first = groups[0];
   const last = groups.at(-1);
