@@ -223,7 +223,7 @@ export function* addGrammar(lexicon: Lexicon): Generator<void, void> {
   addUnits(lexicon, kk.units, 'kk');
   yield;
   for (const [unit, stems] of Object.entries(kk.stems)) {
-    for (const stem of stems) addUnitStem(lexicon, unit as Unit, stem);
+    for (const stem of stems) for (const written of [stem, toLatin(stem)]) addUnitStem(lexicon, unit as Unit, written);
     yield;
   }
   for (const forms of [en, ru, kk]) {
@@ -275,6 +275,7 @@ function addOrdinals(lexicon: Lexicon): void {
   for (const list of [en.ordinals, ru.ordinals, kk.ordinals]) {
     for (const [number, forms] of Object.entries(list)) {
       for (const form of writtenOut(forms)) addWord(lexicon, form).ordinal = number;
+      if (list === kk.ordinals) for (const form of forms) addWord(lexicon, toLatin(form)).ordinal = number;
     }
   }
 }

@@ -67,9 +67,16 @@ function addNames(builder: NameBuilder, act: Act, language: Language, extra: rea
   const title = act.kind === 'treaty' ? (act.titles[language] ?? '') : '';
   for (const name of [...(act.names[language] ?? []), title, ...extra]) {
     if (name) builder.add(name, language, end([act.id], 'name', law && !/law|act|regulation/i.test(name)));
+    if (title) addBody(builder, name, act.id);
   }
   for (const name of act.generic?.[language] ?? []) builder.add(name, language, end([act.id], 'generic'));
   for (const acronym of act.acronyms[language] ?? []) builder.addAcronym(acronym, language, act.id);
+}
+
+/** The body that watches over a treaty is called after it: "Committee against Torture". */
+function addBody(builder: NameBuilder, name: string, act: ActId): void {
+  const body = name.replace(/^(?:Convention|Covenant)/, 'Committee');
+  if (body !== name) builder.add(body, 'en', end([act], 'body'));
 }
 
 const end = (acts: ActId[], kind: NameEnd['kind'], needsHead = false): NameEnd => ({ acts, kind, needsHead });
