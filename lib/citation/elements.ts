@@ -31,6 +31,17 @@ export interface Group {
   readonly to: number;
 }
 
+/** A group of the tokens from `from` to `to`. */
+export const groupOf = (
+  unit: Unit,
+  language: Language,
+  items: readonly Item[],
+  from: number,
+  to: number,
+  plural = false,
+  self?: Group['self'],
+): Group => ({ kind: 'group', unit, language, items, plural, self, from, to });
+
 /** How a mention names its act. */
 export type Naming = 'name' | 'acronym' | 'generic' | 'this' | 'that' | 'other' | 'body';
 

@@ -1,7 +1,7 @@
 /** Articles as the treaty bodies' case database codes them: `CCPR-14-1`, `CAT-3`, `CCPR-OP-5-2-b`. */
 import treaties from '@/data/forms/treaties.json';
 import type { ActId } from '@/lib/law/provision';
-import type { Group, Value } from './elements';
+import { type Group, groupOf, type Value } from './elements';
 import type { Token } from './tokens';
 import { isMark } from './value';
 
@@ -28,16 +28,7 @@ export function readJurisCode(tokens: readonly Token[], at: number): CodedGroup 
     to += 2;
   }
   const span = { start: token.start, end: tokens[to - 1]?.end ?? number.end };
-  return {
-    kind: 'group',
-    unit: 'article',
-    language: 'en',
-    items: [{ span, levels }],
-    plural: false,
-    from: at,
-    to,
-    act: act as ActId,
-  };
+  return { ...groupOf('article', 'en', [{ span, levels }], at, to), act: act as ActId };
 }
 
 function levelText(tokens: readonly Token[], at: number): string | null {

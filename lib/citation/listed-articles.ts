@@ -1,5 +1,5 @@
 /** Articles that go on behind the parts of the one before: «ст. 24 ч. 3, 188 ч. 3», "Article 128, part 2, 131, part 1". */
-import { type Element, type Group, RANK } from './elements';
+import { type Element, type Group, groupOf, RANK } from './elements';
 import { readList } from './number';
 import type { Token } from './tokens';
 import { isMark } from './value';
@@ -23,15 +23,7 @@ export function divideListed(tokens: readonly Token[], group: Group, before: Ele
   let to = from - 1;
   while (to > group.from && (tokens[to - 1]?.end ?? 0) > kept.span.end) to--;
   const { language } = group;
-  const articles: Group = {
-    kind: 'group',
-    unit: 'article',
-    language,
-    items: list.items,
-    plural: false,
-    from,
-    to: list.to,
-  };
+  const articles = groupOf('article', language, list.items, from, list.to);
   return [{ ...group, items: group.items.slice(0, cut), to }, articles];
 }
 

@@ -52,7 +52,7 @@ export function readList(tokens: readonly Token[], at: number, unit: Unit, limit
 
 /** Reads what belongs to the last item and returns where the list goes on. */
 function takeAside(tokens: readonly Token[], at: number, unit: Unit, items: Item[], limit: number): number {
-  const aside = readInner(tokens, at, unit, items.at(-1), limit) ?? readAside(tokens, at, unit, items.at(-1), limit);
+  const aside = readInner(tokens, at, unit, items.at(-1), limit) ?? readAside(tokens, at, unit, items.at(-1));
   if (!aside) return at;
   if (aside.items.length > 0) items.splice(-1, 1, ...aside.items);
   return aside.to;
@@ -98,7 +98,6 @@ function readAside(
   at: number,
   unit: Unit,
   previous: Item | undefined,
-  limit: number,
 ): { items: readonly Item[]; to: number } | null {
   if (!previous || !isMark(tokens[at], '(') || (unit !== 'article' && unit !== 'part')) return null;
   const end = closingBracket(tokens, at);
@@ -106,8 +105,6 @@ function readAside(
   const inner = readAsideUnits(tokens, at + 1, end, previous) ?? readAsideNumbers(tokens, at + 1, end, previous);
   if (inner) return { items: inner, to: end + 1 };
   if (unit !== 'article' || namesAct(tokens, at, end)) return null;
-  // «130 (жала жабу), 131 (қорлау) баптары»: behind the last title stands the word that closes the list.
-  if (end + 1 === limit) return { items: [], to: limit };
   const separator = separatorEnd(tokens, end + 1);
   const goesOn = separator > 0 && tokens[separator]?.kind === 'number' && beginsMember(tokens, separator, unit);
   return goesOn ? { items: [], to: end + 1 } : null;

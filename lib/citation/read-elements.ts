@@ -1,7 +1,7 @@
 /** One pass over the tokens that finds every group of numbers and every mention of an act, in order. */
 import { readMention } from './act-name';
 import type { Definitions } from './document';
-import type { Element, Group, Mention } from './elements';
+import { type Element, type Group, groupOf, type Mention } from './elements';
 import { ROLE } from './forms';
 import { readJurisCode } from './juris-code';
 import { divideListed } from './listed-articles';
@@ -11,9 +11,7 @@ import { separatorEnd } from './separator';
 import { joinRange, readSuffixed } from './shape-kk';
 import { readOrdinal, readPrefixed, readSectionSign } from './shape-prefix';
 import type { Token } from './tokens';
-import { isMark } from './value';
-
-const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+import { has as is, isMark } from './value';
 
 /** Reads all elements of a stretch of tokens. */
 export function readElements(tokens: readonly Token[], vocabulary: Vocabulary, defined: Definitions): Element[] {
@@ -34,17 +32,9 @@ function addGroup(tokens: readonly Token[], elements: Element[], group: Group): 
   const last = elements.at(-1);
   const range = last?.kind === 'group' ? joinRange(tokens, last, group) : undefined;
   if (range) elements[elements.length - 1] = range;
-  else elements.push(...divideListed(tokens, afterArticle(tokens, group, last), last));
+  else elements.push(...divideListed(tokens, group, last));
   const further = isMark(tokens[group.from], '§') ? readAfterSign(tokens, group.to) : null;
   if (further) elements.push(further);
-}
-
-/** «188-б. 3-б.»: the same letter stands for article and for part. */
-function afterArticle(tokens: readonly Token[], group: Group, last: Element | undefined): Group {
-  if (group.unit !== 'article' || group.language !== 'kk' || last?.kind !== 'group') return group;
-  const isLetter = (at: number): boolean => (tokens[at]?.end ?? 0) - (tokens[at]?.start ?? 0) === 1;
-  const isBeside = last.unit === 'article' && group.from - last.to === 1 && isMark(tokens[last.to], '.');
-  return isBeside && isLetter(last.to - 1) && isLetter(group.to - 1) ? { ...group, unit: 'part' } : group;
 }
 
 /** "Articles 9 § 1 and 14 § 2": an article without its word, told by the sign that follows. */
@@ -180,15 +170,8 @@ function readColonList(tokens: readonly Token[], mention: Mention): Group | null
   return list && elided('en', list.items, mention.to + 1, list.to);
 }
 
-const elided = (language: Group['language'], items: Group['items'], from: number, to: number): Group => ({
-  kind: 'group',
-  unit: 'article',
-  language,
-  items,
-  plural: items.length > 1,
-  from,
-  to,
-});
+const elided = (language: Group['language'], items: Group['items'], from: number, to: number): Group =>
+  groupOf('article', language, items, from, to, items.length > 1);
 
 function skipOf(tokens: readonly Token[], at: number): number {
   let next = at;

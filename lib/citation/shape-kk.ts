@@ -2,13 +2,11 @@
  * Shapes in which the unit word stands after its numbers, as in Kazakh: `82, 197, 208-212, 286-баптарының`.
  * The suffix is carried by the last number only, so the list is found from its end.
  */
-import { asMarked, type Group, type Item } from './elements';
+import { asMarked, type Group, groupOf, type Item } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
-import { isMark } from './value';
-
-const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+import { has as is, isMark } from './value';
 
 /**
  * Reads a group that ends with the Kazakh unit word at `at`.
@@ -29,7 +27,7 @@ export function readSuffixed(tokens: readonly Token[], at: number, from: number)
     const list = readList(tokens, i, unit, end);
     if (list?.to === end) {
       const plural = token.word?.plural === true;
-      return { kind: 'group', unit, language: 'kk', items: asMarked(list.items, unit), plural, from: i, to: at + 1 };
+      return groupOf(unit, 'kk', asMarked(list.items, unit), i, at + 1, plural);
     }
     // What could not be read up to the unit word is another thing: go on behind it.
     if (list) i = list.to - 1;
@@ -68,12 +66,12 @@ function pointing(tokens: readonly Token[], at: number, unit: Unit): Group | nul
   if (!token) return null;
   if (unit === 'note') {
     const items = [{ span: { start: token.start, end: token.end }, levels: [{ kind: 'one', text: 'n1' } as const] }];
-    return { kind: 'group', unit, language: 'kk', items, plural: false, from: at, to: at + 1 };
+    return groupOf(unit, 'kk', items, at, at + 1);
   }
   const self = is(before, ROLE.this) ? 'this' : is(before, ROLE.that) ? 'that' : undefined;
   if (unit !== 'article' || !self || !before) return null;
   const items = [{ span: { start: before.start, end: token.end }, levels: [{ kind: 'one', text: 'self' } as const] }];
-  return { kind: 'group', unit, language: 'kk', items, plural: false, self, from: at - 1, to: at + 1 };
+  return groupOf(unit, 'kk', items, at - 1, at + 1, false, self);
 }
 
 /** Where the run of numbers, commas, dashes and joining words before the unit word begins. */
@@ -81,9 +79,8 @@ function listStart(tokens: readonly Token[], end: number, from: number, unit: Un
   let start = end;
   while (start > from) {
     const token = tokens[start - 1];
-    const titled = isMark(token, ')') && unit === 'article' ? titleStart(tokens, start - 1, from) : -1;
-    if (!token || (titled < 0 && !belongs(token, unit, tokens[start]))) break;
-    start = titled < 0 ? start - 1 : titled;
+    if (!token || !belongs(token, unit, tokens[start])) break;
+    start--;
   }
   return start;
 }
@@ -93,14 +90,6 @@ const namesAct = (tokens: readonly Token[], at: number): boolean => {
   const word = tokens[isMark(tokens[at], '"') ? at - 1 : at]?.word;
   return word?.acronym === true || word?.head !== undefined;
 };
-
-/** «130 (жала жабу), 131 (қорлау) баптары»: where the bracket of a title behind a number begins; -1 where none does. */
-const LONGEST_TITLE = 16;
-function titleStart(tokens: readonly Token[], close: number, from: number): number {
-  for (let at = close - 1; at > from && at > close - LONGEST_TITLE; at--)
-    if (isMark(tokens[at], '(')) return tokens[at - 1]?.kind === 'number' ? at : -1;
-  return -1;
-}
 
 function belongs(token: Token, unit: Unit, next: Token | undefined): boolean {
   if (next?.first) return false;

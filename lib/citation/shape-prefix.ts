@@ -1,12 +1,10 @@
 /** Shapes in which the unit word stands before its numbers: English, Russian, the section sign. */
 import { foldWord } from '@/lib/text/fold';
-import { asMarked, type Group, RANK } from './elements';
+import { asMarked, type Group, groupOf, RANK } from './elements';
 import { ROLE, type Unit } from './forms';
 import { readList } from './number';
 import type { Token } from './tokens';
-import { isMark, one, skipOrdinalEnding } from './value';
-
-const is = (token: Token | undefined, role: number): boolean => ((token?.word?.roles ?? 0) & role) !== 0;
+import { has as is, isMark, one, skipOrdinalEnding } from './value';
 
 /** Reads a group at a unit word of English or Russian: «частями первой и второй», "Articles 14 and 16", «ст.ст. 13-15, 38». */
 export function readPrefixed(tokens: readonly Token[], at: number): Group | null {
@@ -28,7 +26,7 @@ export function readPrefixed(tokens: readonly Token[], at: number): Group | null
     const first = inner.items[0];
     if (!first || isTooFar(tokens, at, next)) return null;
     const items = asMarked(inner.items, unit);
-    return { kind: 'group', unit, language, items, plural, from: at, to: inner.to };
+    return groupOf(unit, language, items, at, inner.to, plural);
   }
   return readWithoutNumber(tokens, at, unit);
 }
@@ -55,7 +53,7 @@ function readWithoutNumber(tokens: readonly Token[], at: number, unit: Unit): Gr
   if (unit === 'note' && language === 'en' && !is(tokens[at + 1], ROLE.to)) return null;
   if (unit === 'note') {
     const items = [{ span: { start: token.start, end: token.end }, levels: [{ kind: 'one', text: 'n1' } as const] }];
-    return { kind: 'group', unit, language, items, plural: false, from: at, to: at + 1 };
+    return groupOf(unit, language, items, at, at + 1);
   }
   if (unit !== 'article') return null;
   // «той же статьи»: a particle between the two.
@@ -67,7 +65,7 @@ function readWithoutNumber(tokens: readonly Token[], at: number, unit: Unit): Gr
   if (!self) return null;
   const span = { start: before?.start ?? token.start, end: token.end };
   const items = [{ span, levels: [{ kind: 'one', text: 'self' } as const] }];
-  return { kind: 'group', unit, language, items, plural: false, self, from, to: at + 1 };
+  return groupOf(unit, language, items, from, at + 1, false, self);
 }
 
 /** Ordinals of Kazakh end so, in letters as they are compared. */
@@ -85,7 +83,7 @@ export function readOrdinal(tokens: readonly Token[], at: number, free: number):
   const kazakh = KAZAKH.some((ending) => before.word?.folded.endsWith(ending));
   const items = asMarked([{ span: { start: before.start, end: token.end }, levels: [one(ordinal)] }], word.unit);
   const language = kazakh ? 'kk' : word.unitLanguage;
-  return { kind: 'group', unit: word.unit, language, items, plural: false, from: at - 1, to: at + 1 };
+  return groupOf(word.unit, language, items, at - 1, at + 1);
 }
 
 /** «405-я статья УК», «по 174-й и 405-й статьям»: numbers with the ending of an ordinal before their unit. */
@@ -98,7 +96,7 @@ function readNumbersBefore(tokens: readonly Token[], at: number, free: number, u
   }
   const list = from < at ? readList(tokens, from, unit, at) : null;
   if (list?.to !== at) return null;
-  return { kind: 'group', unit, language: 'ru', items: list.items, plural: list.items.length > 1, from, to: at + 1 };
+  return groupOf(unit, 'ru', list.items, from, at + 1, list.items.length > 1);
 }
 
 const endsAsOrdinal = (tokens: readonly Token[], at: number, to: number): boolean =>
@@ -113,5 +111,5 @@ export function readSectionSign(tokens: readonly Token[], at: number): Group | n
   if (!list) return null;
   const after = isMark(tokens[list.to], ',') ? list.to + 1 : list.to;
   const unit: Unit = tokens[after]?.word?.unit === 'chapter' ? 'section' : 'part';
-  return { kind: 'group', unit, language: 'en', items: list.items, plural, from: at, to: list.to };
+  return groupOf(unit, 'en', list.items, at, list.to, plural);
 }
