@@ -77,7 +77,6 @@ export function NoteItem(props: NoteItemProps) {
       {standing && <Standing standing={standing} language={language} />}
       {note.anchor && <NoteQuote text={note.anchor.quote.exact} words={words} tabIndex={tabIndex} />}
       {note.body.trim() === '' ? null : <NoteBody text={note.body} />}
-      {props.children}
       {note.tags.length > 0 && (
         <ul class="lc-note-chips" aria-label={words('note.tags')}>
           {note.tags.map((tag) => (
@@ -94,6 +93,7 @@ export function NoteItem(props: NoteItemProps) {
         </ul>
       )}
       {note.links.length > 0 && <Links links={note.links} language={language} words={words} />}
+      {props.children}
       {props.keptIn !== undefined && <p class="lc-small">{words('note.vault.in', { name: props.keptIn })}</p>}
       {props.withSource && <Source note={note} />}
       {note.restored !== undefined && <p class="lc-notice">{words('note.restored')}</p>}

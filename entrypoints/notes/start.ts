@@ -151,10 +151,18 @@ export function startNotes(host: PageHost): RunningNotes {
   };
 
   followSelection(host, { onSelected: tools.follow, isOurs: surface.holds });
+  let pressed: Point = { clientX: 0, clientY: 0 };
+  document.addEventListener(
+    'pointerdown',
+    ({ clientX, clientY }) => {
+      pressed = { clientX, clientY };
+    },
+    { signal, capture: true, passive: true },
+  );
   document.addEventListener(
     'click',
     (event) => {
-      const ids = event.isTrusted && isOnWords(event) ? painter.at(event.clientX, event.clientY) : [];
+      const ids = event.isTrusted && isOnWords(event, pressed) ? painter.at(event.clientX, event.clientY) : [];
       if (ids.length === 0) return;
       cardIds = ids;
       forms.card(here, atNote(painter, ids[0] ?? ''));
@@ -207,9 +215,16 @@ function noteHere(kept: Kept | undefined): readonly NoteHere[] {
 }
 
 /** A click that belongs to the page, or to a reference, opens no note. */
-function isOnWords(event: MouseEvent): boolean {
+function isOnWords(event: MouseEvent, pressed: Point): boolean {
   if (event.defaultPrevented || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
     return false;
-  if (document.getSelection()?.isCollapsed === false) return false;
+  // Words that are still selected, as after they were highlighted, lose their selection only behind this event.
+  if (document.getSelection()?.isCollapsed === false && (event.detail > 1 || isDragged(event, pressed))) return false;
   return event.target instanceof Element && !event.target.closest('a[href], button, input, textarea, select, summary');
 }
+
+type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
+/** CSS pixels by which a hand moves without meaning to select. */
+const STILL = 4;
+const isDragged = (to: Point, from: Point): boolean =>
+  Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) > STILL;

@@ -58,6 +58,7 @@ export function createTools(options: {
         const note = newNoteOf(ground, { ...EMPTY_FIELDS, motivation: 'quote' });
         const trouble = await doing.create(note, undefined, 'said.highlighted');
         if (trouble) failed(trouble.code);
+        else leave(span);
         return;
       }
       case 'note':
@@ -92,6 +93,12 @@ export function createTools(options: {
         />
       ),
     });
+  };
+
+  /** The colour would hide under the selection; the place where the person was reading stays. */
+  const leave = (span: Span) => {
+    const now = selected();
+    if (now.kind === 'words' && nameOf(now.span) === nameOf(span)) document.getSelection()?.collapseToEnd();
   };
 
   const selected = (): Selected => {

@@ -14,13 +14,16 @@ test('words of our own cards are no words of the page: nothing is offered, and t
   await page.waitForTimeout(RESTED_MS);
   await expect(overlay).toBeVisible();
   await expect(tools(page)).toHaveCount(0);
-  await page.keyboard.press('Escape');
+});
 
+test('words of a card of notes are no words of the page either', async ({ open }) => {
+  const page = await open('adilet.zan.kz', LAW);
   await selectWords(page, WORDS);
   await tools(page).getByRole('button', { name: 'Highlight' }).click();
   await expect.poll(() => painted(page, YELLOW)).toEqual([WORDS]);
+  // The first click already, though the words may still be selected.
   await clickWords(page, 'вверенного');
-  await card(page).getByRole('heading').first().dblclick();
+  await card(page).getByText('article 10').first().dblclick();
   await page.waitForTimeout(RESTED_MS);
   await expect(card(page)).toBeVisible();
   await expect(tools(page)).toHaveCount(0);
@@ -31,6 +34,8 @@ test('a million selected characters are refused in words, and the page goes on',
   await page.locator('p').first().click();
   await page.keyboard.press('Control+a');
   await expect(page.locator('lacuna-notes').getByRole('alert')).toContainText('50,000');
+  // Pressed on what is selected already, words would be dragged and not selected.
+  await page.keyboard.press('ArrowLeft');
   await selectWords(page, 'forty letters stands');
   await tools(page).getByRole('button', { name: 'Highlight' }).click();
   await expect.poll(() => painted(page, YELLOW)).toEqual(['forty letters stands']);
@@ -48,9 +53,7 @@ test('words in a frame are not of this page, and words round it keep to the page
   });
   await tools(page).getByRole('button', { name: 'Highlight' }).click();
   await expect(bar(page)).toContainText('Highlighted');
-  await expect
-    .poll(async () => (await painted(page, YELLOW))[0]?.replace(/\s+/g, ' '))
-    .toBe('Words before the frame. Words');
+  await expect.poll(async () => (await painted(page, YELLOW))[0]).toMatch(/^Words before the frame\.\s*Words$/);
 });
 
 test('a file of a hundred megabytes is refused unread', async ({ open, own }) => {
@@ -72,10 +75,12 @@ test('taking in can be stopped: what came stays, and taking in again completes i
   open,
   own,
 }) => {
+  // Two times fifteen hundred notes are written, on a machine that may be busy.
+  test.setTimeout(120_000);
   const panel = await panelFor(own, await open('www.ohchr.org', '/frames'));
   await part(panel, 'All notes');
   await panel.getByText('Import', { exact: true }).click();
-  const annotations = Array.from({ length: 4000 }, (_, i) => ({
+  const annotations = Array.from({ length: 1500 }, (_, i) => ({
     id: `s${i}`,
     uri: 'https://example.org/stopped',
     text: `Stopped ${i}`,
@@ -92,7 +97,7 @@ test('taking in can be stopped: what came stays, and taking in again completes i
   await expect(panel.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
   await panel.locator('input[type=file]').setInputFiles(file);
   await panel.getByRole('button', { name: 'Take in' }).click();
-  await expect(panel.getByText('4,000 notes', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText('1,500 notes', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(panel.getByText(/^Taken in: .* new, 0 completed, .* unchanged/)).toBeVisible();
   await expect(notes(panel)).toHaveCount(50);
 });
