@@ -124,8 +124,12 @@ const CATEGORIES = [
   'v8',
 ];
 
-/** Loads a page under a trace, until Lacuna has looked at it and rested for `settle` milliseconds. The page has no script of its own. */
-export async function measure(bench: Bench, path: string, settle = 800): Promise<Cost> {
+/**
+ * Loads a page under a trace, until Lacuna has looked at it and rested for `settle` milliseconds. The page has no script of its own.
+ *
+ * @param done mark that says that Lacuna is through with the page.
+ */
+export async function measure(bench: Bench, path: string, settle = 800, done = 'lacuna:scanned'): Promise<Cost> {
   const page = await bench.context.newPage();
   await page.addInitScript(() => {
     const seen = new MutationObserver(() => {
@@ -138,7 +142,7 @@ export async function measure(bench: Bench, path: string, settle = 800): Promise
   const stop = await trace(bench, page);
   await page.goto(bench.url(path), { timeout: 120_000 });
   // Polls seldom: each look is a script in the page, too.
-  await page.waitForFunction(() => performance.getEntriesByName('lacuna:scanned').length > 0, undefined, {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, done, {
     timeout: 120_000,
     polling: 250,
   });
