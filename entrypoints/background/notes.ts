@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { type DocumentFacts, documentKey, documentKeyText } from '@/lib/anchor/document-key';
 import type { Result } from '@/lib/base/result';
-import { readProvision } from '@/lib/citation/read-provision';
 import type { NoteReplies, NoteRequest, VaultChoice } from '@/lib/message/note-messages';
 import { tell } from '@/lib/message/send';
 import { type Answers, Refusal } from '@/lib/message/serve';
@@ -53,7 +52,11 @@ export function noteAnswers(
     'note.undo': async ({ undo }) => written(await store.undo(undo)),
     'note.keep-both': async ({ id }) => written(await store.keepBoth(id)),
     'note.tags': async () => given(await store.tags()),
-    'note.read': ({ text }) => readProvision(text, new Date().toISOString().slice(0, 10)),
+    'note.read': async ({ text }) => {
+      // Made ready when it is first asked for: the detector's tables would hold up every waking of the background.
+      const { readProvision } = await import('@/lib/citation/read-provision');
+      return readProvision(text, new Date().toISOString().slice(0, 10));
+    },
     'note.load': async (_request, sender) => {
       if (sender.tab?.id !== undefined) await bringNotes(sender.tab.id);
       return null;
