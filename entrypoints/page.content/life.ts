@@ -27,6 +27,10 @@ export function beginLife(document: Document): Life | undefined {
   world.lacunaIsHere = () => !life.signal.aborted && extensionIsHere();
   document.dispatchEvent(new CustomEvent(STARTED));
   document.addEventListener(STARTED, () => extensionIsHere() || life.abort(), { signal: life.signal });
+  // An extension that was switched off or removed sends nobody after its old script: that looks itself when the person comes back.
+  const look = () => extensionIsHere() || life.abort();
+  document.addEventListener('visibilitychange', look, { signal: life.signal });
+  addEventListener('focus', look, { signal: life.signal });
   for (const left of document.querySelectorAll(LEFT_BEHIND))
     left.replaceWith(...(left.localName === 'mark' ? left.childNodes : []));
   return {

@@ -49,8 +49,10 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
     const change = changes[KEY];
     if (area === 'local' && change) onChange(read(change.newValue));
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  // Held from the start: once its extension was reloaded, an old script finds no storage any more to take its ear from.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }
 
 /** The interface language: the person's choice, else the browser's if it is one of ours, else English. */

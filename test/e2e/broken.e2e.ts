@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from './extension';
 
 /** What the browser has under the worker goes; the next message brings up a new one that knows only what is stored. */
@@ -7,6 +7,23 @@ async function stopWorker(page: Page): Promise<void> {
   await wire.send('ServiceWorker.enable');
   await wire.send('ServiceWorker.stopAllWorkers');
   await wire.detach();
+}
+
+declare const chrome: {
+  readonly developerPrivate: {
+    updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
+    reload(id: string): Promise<void>;
+  };
+  readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+};
+
+/** Does something on the browser's own page of extensions; one that was not installed from a store is only reloaded for developers. */
+async function onExtensions(context: BrowserContext, act: (id: string) => Promise<void>, id: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await page.evaluate(act, id);
+  await page.close();
 }
 
 /** Leaves a database of a later version, without a table of ours, in the place of ours: nothing can be read from it. */
@@ -97,4 +114,58 @@ test('a damaged file of our own is taken from the extension again', async ({ own
   await options.reload();
   await expect.poll(() => options.getByText(/\d+ gaps/).allTextContents()).toEqual(before);
   await expect(options.getByText('is damaged')).toHaveCount(0);
+});
+
+test('when the extension is reloaded, the script of an open page makes way for the new one without a word', async ({
+  open,
+  context,
+  extensionId,
+}) => {
+  const page = await open('adilet.zan.kz', '/rus/docs/K1400000226');
+  const marks = page.locator('mark.lacuna-ref');
+  await expect(marks.first()).toBeVisible();
+  const before = await marks.count();
+  const text = await page.evaluate(() => document.body.textContent);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  // Only a script of the new extension does this: what stands there now is told from what it puts there.
+  await marks.first().evaluate((mark) => mark.setAttribute('data-old', ''));
+
+  await onExtensions(context, (id) => chrome.developerPrivate.reload(id), extensionId);
+  await expect(page.locator('mark[data-old]')).toHaveCount(0, { timeout: 20_000 });
+  await expect(marks).toHaveCount(before, { timeout: 20_000 });
+  expect(await page.locator('mark.lacuna-ref mark.lacuna-ref').count()).toBe(0);
+  expect(await page.evaluate(() => document.body.textContent)).toBe(text);
+  await marks.first().click();
+  await expect(page.locator('lacuna-overlay').getByRole('dialog')).toBeVisible();
+  await expect(page.locator('lacuna-overlay')).toHaveCount(1);
+  expect(said).toEqual([]);
+});
+
+test('when the extension is switched off, an open page is given its text back once the person returns to it', async ({
+  open,
+  context,
+  extensionId,
+}) => {
+  const page = await open('adilet.zan.kz', '/rus/docs/K1400000226');
+  await expect(page.locator('mark.lacuna-ref').first()).toBeVisible();
+  const text = await page.evaluate(() => document.body.textContent);
+  await onExtensions(context, (id) => chrome.management.setEnabled(id, false).catch(() => undefined), extensionId);
+  await page.bringToFront();
+  // The driver keeps every page in front, so the return is told by hand.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.locator('mark.lacuna-ref, lacuna-overlay, lacuna-badge')).toHaveCount(0);
+  expect(await page.evaluate(() => document.body.textContent)).toBe(text);
+});
+
+test('a page that holds no reference is passed over, and marked once one comes', async ({ open }) => {
+  const page = await open('online.zakon.kz', '/without-references');
+  expect(await page.locator('mark.lacuna-ref').count()).toBe(0);
+  await page.evaluate(() => {
+    const late = document.createElement('p');
+    late.textContent = 'Согласно статье 146 Уголовного кодекса Республики Казахстан пытки запрещены.';
+    document.body.append(late);
+  });
+  await expect(page.locator('mark.lacuna-ref')).toHaveCount(1);
 });

@@ -75,6 +75,8 @@ test('a new site is read only after its permission is given, and no longer once 
 
   const options = await own('options.html');
   await options.getByRole('button', { name: /news\.example/ }).click();
+  // At once, on the page that is open: its text is as it was, and nothing of ours is left.
+  await expect(page.locator('mark.lacuna-ref, lacuna-overlay, lacuna-badge')).toHaveCount(0);
   await expect(async () => {
     await page.reload();
     await page.waitForTimeout(500);

@@ -6,6 +6,8 @@ import { PICTURE_ROUTES } from './picture-routes';
 export const ROUTES: Record<string, string> = {
   ...NOTE_ROUTES,
   ...PICTURE_ROUTES,
+  '/without-references':
+    '<!doctype html><html lang="ru"><title>Новости</title><body><p>Вчера, 5 мая, в городе прошёл дождь.</p></body></html>',
   '/notebook/two': NOTE_ROUTES['/notebook'] ?? '',
   '/rus/docs/K1400000226': adiletPage({
     lang: 'rus',

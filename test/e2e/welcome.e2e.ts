@@ -1,3 +1,9 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright/test';
+import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { until } from '../support/drive';
 import { expect, test } from './extension';
 
 test('the welcome page speaks three languages at once, fits a narrow window and leads to a real act', async ({
@@ -19,4 +25,27 @@ test('the welcome page speaks three languages at once, fits a narrow window and 
       await page.screenshot({ path: `.output/welcome-${code}-${width}.png`, fullPage: true });
     }
   }
+});
+
+test('the installation opens the welcome page', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'lacuna-install-'));
+  // The build that is released: only there does a page open by itself.
+  const extension = resolve('.output/chrome-mv3');
+  expect(existsSync(extension), 'npm run build:chrome comes first').toBe(true);
+  const first = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium') ?? '',
+    headless: false,
+    args: [
+      '--headless=new',
+      ...CHROMIUM_SWITCHES,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  const welcome = await until('the welcome page', async () =>
+    first.pages().find((page) => page.url().endsWith('/welcome.html')),
+  );
+  await expect(welcome.getByRole('radio', { name: 'Русский' })).toBeVisible();
+  await first.close();
+  rmSync(profile, { recursive: true, force: true });
 });
