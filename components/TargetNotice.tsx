@@ -19,7 +19,10 @@ export interface TargetNoticeProps {
 export function TargetNotice({ target, language, reading, said = [], onRead }: TargetNoticeProps) {
   const words = pageWords(language);
   const problem = problemOf(target, language);
-  const choices = target.suggestion ? [target.suggestion, ...target.alternatives] : target.alternatives;
+  const choices = choicesOf(target);
+  const chosen = reading ?? (target.status === 'resolved' ? choices[0] : undefined);
+  // Where two wordings are possible, the words of the warning stand above the choice between them.
+  const told: readonly TargetWarning[] = target.status === 'resolved' && problem ? [...said, DOUBT] : said;
   return (
     <>
       {problem && (
@@ -34,7 +37,7 @@ export function TargetNotice({ target, language, reading, said = [], onRead }: T
                   <button
                     type="button"
                     class="lc-choice"
-                    aria-pressed={reading !== undefined && provisionKey(reading) === provisionKey(choice)}
+                    aria-pressed={chosen !== undefined && provisionKey(chosen) === provisionKey(choice)}
                     onClick={() => onRead(choice)}
                   >
                     {provisionName(choice, language)}
@@ -46,7 +49,7 @@ export function TargetNotice({ target, language, reading, said = [], onRead }: T
         </div>
       )}
       {target.warnings
-        .filter((warning) => !said.includes(warning))
+        .filter((warning) => !told.includes(warning))
         .map((warning) => (
           <p key={warning} class="lc-notice" data-tone="open" role="note">
             {words(`warning.${warning}`)}
@@ -56,6 +59,14 @@ export function TargetNotice({ target, language, reading, said = [], onRead }: T
   );
 }
 
+const DOUBT: TargetWarning = 'edition-doubtful';
+
+/** Every reading of a target, the one taken first. */
+function choicesOf({ status, act, path, suggestion, alternatives }: PageTarget): readonly Provision[] {
+  if (suggestion) return [suggestion, ...alternatives];
+  return status === 'resolved' && act && alternatives.length > 0 ? [{ act, path }, ...alternatives] : alternatives;
+}
+
 function problemOf(
   target: PageTarget,
   language: Language,
@@ -63,7 +74,11 @@ function problemOf(
   const words = pageWords(language);
   switch (target.status) {
     case 'resolved':
-      return null;
+      if (target.alternatives.length === 0) return null;
+      return {
+        title: words(target.warnings.includes(DOUBT) ? `warning.${DOUBT}` : 'choose.title'),
+        explain: words('choose.explain'),
+      };
     case 'ambiguous':
       return { title: words('choose.title'), explain: words('choose.explain') };
     case 'nonexistent':

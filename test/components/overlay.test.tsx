@@ -56,6 +56,20 @@ describe('a pinned card', () => {
     );
   });
 
+  it('lets a person choose where two wordings are possible, the one taken first', async () => {
+    const onRead = vi.fn();
+    const doubtful = target('kz.cao.2014', '677', {
+      warnings: ['edition-doubtful'],
+      alternatives: [{ act: 'kz.cao.2001', path: '677' }],
+    });
+    const shown = await show({ targets: [doubtful], onRead });
+    expect(wordsOf(shown).split('It is not certain which wording the text cites.')).toHaveLength(2);
+    const [taken, other] = [...shown.querySelectorAll<HTMLElement>('.lc-choice')];
+    expect(taken?.getAttribute('aria-pressed')).toBe('true');
+    other?.click();
+    expect(onRead).toHaveBeenCalledWith({ act: 'kz.cao.2001', path: '677' });
+  });
+
   it.each([
     [
       'the date of the document',
