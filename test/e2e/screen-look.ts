@@ -61,6 +61,9 @@ export async function equip(page: Page): Promise<void> {
       const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [x, y] as const));
       return points.some(([x, y]) => {
         const hit = hitAt(box.left + box.width * x, box.top + box.height * y);
+        // A reference in a PDF lies under the letters for selecting, which are not seen.
+        const paper = one.closest('.page');
+        if (stop !== one && paper && hit?.closest('.page') === paper) return true;
         return hit !== null && (one.contains(hit) || hit.contains(one) || hit.closest('label')?.contains(one) === true);
       });
     };
