@@ -212,5 +212,7 @@ function buttonOf({ id, look, count, label }: PaintItem, boxes: readonly Box[], 
     if (count > 0 && index === boxes.length - 1) element.dataset.count = String(count);
     button.append(element);
   }
+  // Without a box of its own, the browser would not scroll to it.
+  button.addEventListener('focus', () => button.firstElementChild?.scrollIntoView({ block: 'nearest' }));
   return button;
 }
