@@ -40,7 +40,6 @@ const MAY_KNOW: Record<string, string> = {
   'entrypoints/page.content': `${CORE} components/overlay-port components/say entrypoints/notes/meeting lib/message lib/settings lib/page lib/highlight wxt`,
   // Badges come with the overlay, which they open.
   'entrypoints/overlay': `${VIEW} lib/door/copy-text entrypoints/notes/meeting lib/highlight/badge lib/highlight/own-marks`,
-  'entrypoints/guard.content': 'entrypoints/notes/meeting lib/settings wxt',
   // The page's own notes: what is selected, painting, and the forms beside it.
   'entrypoints/notes': `${VIEW} components/margin components/notes lib/page lib/highlight`,
   // A document is worked on as a page is, and its panel is the side panel's: those parts are shared, file by file.
@@ -51,6 +50,8 @@ const MAY_KNOW: Record<string, string> = {
   // Keys are made and opened here and nowhere else: words take seconds of computing.
   'entrypoints/sync': `${VIEW} components/sync lib/door lib/sync/keyring lib/sync/backup lib/sync/recovery-words lib/sync/seal lib/sync/vault lib/sync/status lib/sync/probe lib/sync/engine`,
   'entrypoints/guide': `${VIEW} lib/door data/guide`,
+  // The form of a note in a frame of our own, on pages that are not ours.
+  'entrypoints/writer': `${VIEW} components/margin components/notes entrypoints/notes/form-port`,
   'entrypoints/welcome': `${VIEW} lib/door`,
   'entrypoints/popup': `${VIEW} components/sync/problem-words lib/door`,
 };
@@ -82,7 +83,7 @@ const NEVER_ON_A_PAGE = [
   'pdfjs-dist',
 ];
 const NEVER_ON_A_PAGE_FILES = ['lib/law/headings.ts', 'lib/words/app-words.ts', 'lib/gap/law-facts.ts'];
-const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/overlay', 'entrypoints/notes', 'entrypoints/guard.content'];
+const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/overlay', 'entrypoints/notes'];
 
 const ROOT = join(import.meta.dirname, '..');
 // Static, type-only, side-effect and dynamic imports, and globs.

@@ -4,14 +4,10 @@ import { NoteTrouble, type NoteTroubleView } from '@/components/notes/NoteTroubl
 import { type Settle, TagField, type TagSuggestion } from '@/components/notes/TagField';
 import { looseName } from '@/components/say';
 import type { Language } from '@/lib/base/language';
+import { EMPTY_FIELDS, type NoteFields } from '@/lib/note/editing';
 import type { NoteProvision } from '@/lib/note/note';
 import { marginWords } from '@/lib/words/margin-words';
 import { noteWords } from '@/lib/words/note-words';
-
-export interface QuickFields {
-  readonly tags: readonly string[];
-  readonly links: readonly NoteProvision[];
-}
 
 export interface QuickFormProps {
   readonly language: Language;
@@ -21,7 +17,7 @@ export interface QuickFormProps {
   readonly near: readonly NoteProvision[];
   readonly readProvision: ReadProvision;
   /** @returns why it was not saved, or null when it was. */
-  onSave(fields: QuickFields): Promise<NoteTroubleView | null>;
+  onSave(fields: NoteFields): Promise<NoteTroubleView | null>;
 }
 
 /** Tags or links for the selected words, without a text. */
@@ -29,11 +25,11 @@ export function QuickForm(props: QuickFormProps) {
   const { language, what } = props;
   const words = noteWords(language);
   const margin = marginWords(language);
-  const [fields, setFields] = useState<QuickFields>({ tags: [], links: [] });
+  const [fields, setFields] = useState<NoteFields>({ ...EMPTY_FIELDS, motivation: 'quote' });
   const [trouble, setTrouble] = useState<NoteTroubleView | null>(null);
   const latest = useRef(fields);
   const settle = useRef<Settle>(undefined);
-  const change = (more: Partial<QuickFields>) => {
+  const change = (more: Partial<NoteFields>) => {
     latest.current = { ...latest.current, ...more };
     setFields(latest.current);
   };

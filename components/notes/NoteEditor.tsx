@@ -25,6 +25,8 @@ export interface NoteEditorProps {
   readonly vaults?: readonly VaultChoice[] | undefined;
   /** Whether the form takes the focus when it appears. */
   readonly focus?: boolean | undefined;
+  /** Called at once with each change, before anything is kept. */
+  onTyped?(fields: NoteFields): void;
   /** Called a moment after typing, and before closing (`lib/note/draft` makes the draft of it). @returns whether it is kept. */
   onDraft(fields: NoteFields): Promise<boolean>;
   /** @returns why it was not saved, or null when it was. The caller takes the form away. */
@@ -58,6 +60,7 @@ export function NoteEditor(props: NoteEditorProps) {
     const next = { ...latest.current, ...more };
     latest.current = next;
     setFields(next);
+    props.onTyped?.(next);
     drafting.follow(next);
   };
   const save = async () => {

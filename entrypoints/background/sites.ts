@@ -4,9 +4,6 @@ import { grantedPatterns, originPattern } from '@/lib/settings/sites';
 
 const SCRIPT_ID = 'lacuna-granted-sites';
 const CONTENT_SCRIPT = '/content-scripts/page.js';
-/** Comes first: it has to listen before the page's own scripts do. */
-const GUARD = '/content-scripts/guard.js' as typeof CONTENT_SCRIPT;
-const SCRIPTS: (typeof CONTENT_SCRIPT)[] = import.meta.env.FIREFOX ? [CONTENT_SCRIPT] : [GUARD, CONTENT_SCRIPT];
 
 /** Keeps the registered content script equal to the permissions. */
 export interface SiteRegistrar {
@@ -43,12 +40,13 @@ async function registerGrantedSites(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    js: SCRIPTS,
+    js: [CONTENT_SCRIPT],
     runAt: 'document_start',
     persistAcrossSessions: true,
   } as const;
-  if (registered.length > 0) await browser.scripting.updateContentScripts([{ ...script, matches, js: SCRIPTS }]);
-  else await browser.scripting.registerContentScripts([{ ...script, matches, js: SCRIPTS }]);
+  if (registered.length > 0)
+    await browser.scripting.updateContentScripts([{ ...script, matches, js: [CONTENT_SCRIPT] }]);
+  else await browser.scripting.registerContentScripts([{ ...script, matches, js: [CONTENT_SCRIPT] }]);
 }
 
 /**
@@ -68,7 +66,7 @@ async function startIn(patterns: string[]): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       // A tab may show an error page or be closing; the next load brings the script anyway.
-      await browser.scripting.executeScript({ target: { tabId: id }, files: SCRIPTS }).catch(() => undefined);
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
     }),
   );
 }

@@ -1,9 +1,8 @@
-import type { ComponentChild } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { MarginFrame } from '@/components/margin/MarginFrame';
 import { type NoteHere, NotesHere } from '@/components/margin/NotesHere';
-import { QuickForm } from '@/components/margin/QuickForm';
+import type { FormHandlers, FormSpec, WritingFormProps } from '@/components/margin/WritingForm';
 import type { ReadProvision } from '@/components/notes/LinkField';
-import { NoteEditor } from '@/components/notes/NoteEditor';
 import type { NoteTroubleView } from '@/components/notes/NoteTrouble';
 import type { TagSuggestion } from '@/components/notes/TagField';
 import type { PlaceReference } from '@/components/place';
@@ -15,11 +14,22 @@ import { EMPTY_FIELDS, fieldsOf, fieldsOfDraft, type NoteFields, operationsFor }
 import type { Note, NoteProvision } from '@/lib/note/note';
 import type { Draft } from '@/lib/note/note-store';
 import { marginWords } from '@/lib/words/margin-words';
+import { noteWords } from '@/lib/words/note-words';
 import type { Doing } from './doing';
 import type { Surface } from './surface';
 
+export interface DrawnFormProps extends WritingFormProps {
+  readonly title: string;
+  /** The page takes the keyboard from the form again and again. */
+  onTaken(): void;
+}
+
+/** Draws a form: in a frame of our own on a foreign page, in place on a page of ours. */
+export type DrawnForm = FunctionComponent<DrawnFormProps>;
+
 export interface FormsOptions {
   readonly surface: Surface;
+  readonly Form: DrawnForm;
   readonly doing: Doing;
   language(): Language;
   /** What was being typed here before. */
@@ -43,55 +53,77 @@ export interface Forms {
   card(here: () => readonly NoteHere[], at: PlaceReference): void;
 }
 
-export function createForms({ surface, doing, language, drafts, now, accept, onReturn }: FormsOptions): Forms {
+export function createForms({ surface, Form, doing, language, drafts, now, accept, onReturn }: FormsOptions): Forms {
   const finish = () => {
     surface.close();
     onReturn();
+  };
+  /** The words stay selected while the form is open, so that they are seen; after that a click on them is one on their note. */
+  const finishForm = () => {
+    const selection = document.getSelection();
+    if (selection && selection.rangeCount > 0) selection.collapseToEnd();
+    finish();
   };
   const kept = async (draft: Draft): Promise<boolean> => (await ask({ type: 'draft.put', draft })).ok;
   const drop = (key: string) => void ask({ type: 'draft.drop', key });
   /** Closing keeps what was typed, and says so. */
   const leave = (typed: boolean) => {
-    finish();
+    finishForm();
     if (typed) surface.say({ text: marginWords(language())('said.draft') });
+  };
+
+  const taken = (close: () => void) => {
+    close();
+    surface.say({ text: noteWords(language())('note.form.taken'), trouble: true, stays: true });
+  };
+
+  const show = (at: PlaceReference, title: () => string, spec: FormSpec, handlers: FormHandlers): void => {
+    surface.show({
+      kind: 'form',
+      at,
+      draw: (sheet) => (
+        <MarginFrame language={language()} title={title()} sheet={sheet} focus={false} onClose={handlers.onClose}>
+          <Form
+            title={title()}
+            language={language()}
+            spec={spec}
+            handlers={handlers}
+            onTaken={() => taken(handlers.onClose)}
+          />
+        </MarginFrame>
+      ),
+    });
   };
 
   const forms: Forms = {
     async writeNew(ground, key, at, fields = EMPTY_FIELDS) {
       const [tags, vaults] = await Promise.all([tagsInUse(), ask({ type: 'note.vaults' })]);
       let typed = fields !== EMPTY_FIELDS;
-      show(
-        surface,
-        at,
-        language,
-        () => titleOf(ground, language()),
-        () => leave(typed),
-        () => (
-          <NoteEditor
-            language={language()}
-            start={fields}
-            fresh
-            quote={quoteOf(ground)}
-            tags={tags}
-            readProvision={readProvision}
-            vaults={vaults.ok ? vaults.value : undefined}
-            onDraft={(now_) => {
-              typed = true;
-              return kept(draftOfNew(key, ground, now_, now()));
-            }}
-            onSave={async (now_) => {
-              const trouble = await doing.create(newNoteOf(ground, now_), key, 'said.saved', now_.vault);
-              if (!trouble) finish();
-              return trouble;
-            }}
-            onClose={() => leave(typed)}
-            onDiscard={() => {
-              drop(key);
-              finish();
-            }}
-          />
-        ),
-      );
+      const spec: FormSpec = {
+        kind: 'note',
+        start: fields,
+        fresh: true,
+        quote: quoteOf(ground),
+        tags,
+        vaults: vaults.ok ? vaults.value : undefined,
+      };
+      show(at, () => titleOf(ground, language()), spec, {
+        readProvision,
+        onTyped: () => {
+          typed = true;
+        },
+        onDraft: (now_) => kept(draftOfNew(key, ground, now_, now())),
+        onSave: async (now_) => {
+          const trouble = await doing.create(newNoteOf(ground, now_), key, 'said.saved', now_.vault);
+          if (!trouble) finishForm();
+          return trouble;
+        },
+        onClose: () => leave(typed),
+        onDiscard: () => {
+          drop(key);
+          finishForm();
+        },
+      });
     },
     async edit(note, at) {
       const tags = await tagsInUse();
@@ -99,60 +131,50 @@ export function createForms({ surface, doing, language, drafts, now, accept, onR
       const draft = drafts().find((one) => one.key === key);
       const start = draft ? fieldsOfDraft(draft.content, fieldsOf(note)) : fieldsOf(note);
       let typed = draft !== undefined;
-      show(
-        surface,
-        at,
-        language,
-        () => marginWords(language())('editor.edit'),
-        () => leave(typed),
-        () => (
-          <NoteEditor
-            language={language()}
-            start={start}
-            fresh={false}
-            quote={note.anchor?.quote.exact}
-            tags={tags}
-            readProvision={readProvision}
-            onDraft={(fields) => {
-              typed = true;
-              return kept(draftOfChange(note, fields, now()));
-            }}
-            onSave={async (fields) => {
-              // Against the note as it was when the form opened: what was written elsewhere meanwhile is not overwritten.
-              const operations = operationsFor(note, fields);
-              const trouble = operations.length > 0 ? await doing.change(note.id, operations, key, 'said.saved') : null;
-              if (operations.length === 0) drop(key);
-              if (!trouble) finish();
-              return trouble;
-            }}
-            onClose={() => leave(typed)}
-            onDiscard={() => {
-              drop(key);
-              finish();
-            }}
-          />
-        ),
-      );
+      const spec: FormSpec = { kind: 'note', start, fresh: false, quote: note.anchor?.quote.exact, tags };
+      show(at, () => marginWords(language())('editor.edit'), spec, {
+        readProvision,
+        onTyped: () => {
+          typed = true;
+        },
+        onDraft: (fields) => kept(draftOfChange(note, fields, now())),
+        onSave: async (fields) => {
+          // Against the note as it was when the form opened: what was written elsewhere meanwhile is not overwritten.
+          const operations = operationsFor(note, fields);
+          const trouble = operations.length > 0 ? await doing.change(note.id, operations, key, 'said.saved') : null;
+          if (operations.length === 0) drop(key);
+          if (!trouble) finishForm();
+          return trouble;
+        },
+        onClose: () => leave(typed),
+        onDiscard: () => {
+          drop(key);
+          finishForm();
+        },
+      });
     },
     async quick(what, ground, near, at) {
       const tags = await tagsInUse();
       const title = () => marginWords(language())(what === 'tag' ? 'quick.tags' : 'quick.links');
-      show(surface, at, language, title, finish, () => (
-        <QuickForm
-          language={language()}
-          what={what}
-          tags={tags}
-          near={near}
-          readProvision={readProvision}
-          onSave={async ({ tags: chosen, links }) => {
-            const fields: NoteFields = { ...EMPTY_FIELDS, motivation: 'quote', tags: chosen, links };
+      show(
+        at,
+        title,
+        { kind: 'quick', what, tags, near },
+        {
+          readProvision,
+          onTyped: () => undefined,
+          // A word or two are soon typed again: no draft is made of them.
+          onDraft: () => Promise.resolve(true),
+          onSave: async (fields) => {
             const said = what === 'tag' ? 'said.tagged' : 'said.linked';
             const trouble = await doing.create(newNoteOf(ground, fields), undefined, said);
-            if (!trouble) finish();
+            if (!trouble) finishForm();
             return trouble;
-          }}
-        />
-      ));
+          },
+          onClose: finishForm,
+          onDiscard: finishForm,
+        },
+      );
     },
     card(here, at) {
       surface.show({
@@ -193,32 +215,6 @@ export function createForms({ surface, doing, language, drafts, now, accept, onR
   };
   return forms;
 }
-
-function show(
-  surface: Surface,
-  at: PlaceReference,
-  language: () => Language,
-  title: () => string,
-  onClose: () => void,
-  draw: () => ComponentChild,
-): void {
-  surface.show({
-    kind: 'form',
-    at,
-    draw: (sheet) => (
-      <MarginFrame language={language()} title={title()} sheet={sheet} focus={false} onClose={onClose}>
-        {isHeard() && <p class="lc-soft lc-small">{marginWords(language())('editor.heard')}</p>}
-        {draw()}
-      </MarginFrame>
-    ),
-  });
-}
-
-/**
- * Whether scripts of the page can hear the keys pressed in a form: in Firefox nothing stands before them
- * (`entrypoints/guard.content`), and nobody must believe that they are alone there. A page of our own has no other scripts.
- */
-const isHeard = (): boolean => import.meta.env.FIREFOX && /^https?:$/.test(location.protocol);
 
 function titleOf({ anchor, provision }: NoteGround, language: Language): string {
   const words = marginWords(language);

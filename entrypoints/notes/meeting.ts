@@ -61,8 +61,6 @@ export interface PageMeetingPoint {
   lacunaCreateBadges?: typeof createBadges | undefined;
   lacunaPage?: PageHost | undefined;
   lacunaNotes?: NotesOfPage | undefined;
-  /** Takes what was typed in an element of ours and was stopped before the page could hear it. */
-  lacunaTyped?: ((event: Event, host: HTMLElement) => void) | undefined;
 }
 
 export const meetingPoint = (): PageMeetingPoint => globalThis as PageMeetingPoint;

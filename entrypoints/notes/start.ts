@@ -12,7 +12,7 @@ import { marginWords } from '@/lib/words/margin-words';
 import { answerAboutNotes, type NoteAnswers } from './answering';
 import { atCorner, atNote, atWords } from './at';
 import { createDoing } from './doing';
-import { createForms } from './forms';
+import { createForms, type DrawnForm } from './forms';
 import { groundOfPage, groundOfWords } from './ground';
 import { createKeeper, type Kept } from './keeper';
 import { askedBy } from './keys';
@@ -32,8 +32,12 @@ export interface RunningNotes {
   readonly answers: NoteAnswers;
 }
 
-/** Brings the parts together: what is kept, what is painted, the tools, the forms, the keys and the messages. */
-export function startNotes(host: PageHost): RunningNotes {
+/**
+ * Brings the parts together: what is kept, what is painted, the tools, the forms, the keys and the messages.
+ *
+ * @param Form how forms are drawn: on a foreign page so that it cannot hear what is typed.
+ */
+export function startNotes(host: PageHost, Form: DrawnForm): RunningNotes {
   const { signal } = host;
   const language = () => host.language();
   const painter = createNotePainter(document, signal);
@@ -73,6 +77,7 @@ export function startNotes(host: PageHost): RunningNotes {
   });
   const forms = createForms({
     surface,
+    Form,
     doing,
     language,
     drafts: () => keeper.state.drafts,

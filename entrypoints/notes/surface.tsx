@@ -10,9 +10,6 @@ import { type Placed, type PlaceReference, placeOverlay } from '@/components/pla
 import themeCss from '@/components/theme.css?inline';
 import type { Language } from '@/lib/base/language';
 
-import { meetingPoint } from './meeting';
-import { passTyped } from './typed';
-
 declare const __LACUNA_TEST__: boolean;
 
 /** What stands beside the words now. */
@@ -96,7 +93,6 @@ export function createSurface(options: {
         // What is typed here is no shortcut of the page.
         event.stopPropagation();
       });
-  meetingPoint().lacunaTyped = (event, host) => passTyped(event, host === bar.host ? bar.root : card.root);
   document.addEventListener(
     'pointerdown',
     (event) => {

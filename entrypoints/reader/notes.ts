@@ -1,3 +1,4 @@
+import { WritingForm } from '@/components/margin/WritingForm';
 import type { PageHost, PageRead } from '@/entrypoints/notes/meeting';
 import { startNotes } from '@/entrypoints/notes/start';
 import type { Language } from '@/lib/base/language';
@@ -45,7 +46,7 @@ export function startReaderNotes(
     };
   };
   const host: PageHost = { signal, language, read };
-  const { answers } = startNotes(host);
+  const { answers } = startNotes(host, WritingForm);
   return {
     changed: () => host.changed?.(),
     ask: async (request) => {

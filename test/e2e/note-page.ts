@@ -47,13 +47,15 @@ export const painted = (page: Page, name: string): Promise<readonly string[]> =>
 export const tools = (page: Page) => page.locator('lacuna-notes').getByRole('toolbar');
 export const card = (page: Page) => page.locator('lacuna-notes').getByRole('dialog');
 export const bar = (page: Page) => page.locator('lacuna-notes-bar');
-export const text = (page: Page) => card(page).getByRole('textbox', { name: 'Note', exact: true });
+/** The form of a note, in its frame of the extension's own origin. */
+export const form = (page: Page) => page.locator('lacuna-notes').frameLocator('iframe');
+export const text = (page: Page) => form(page).getByRole('textbox', { name: 'Note', exact: true });
 
 export async function writeNote(page: Page, words: string, body: string): Promise<void> {
   await selectWords(page, words);
   await tools(page).getByRole('button', { name: 'Note' }).click();
   await text(page).fill(body);
-  await card(page).getByRole('button', { name: 'Save' }).click();
+  await form(page).getByRole('button', { name: 'Save' }).click();
   await expect(bar(page)).toContainText('Note saved');
 }
 

@@ -58,11 +58,37 @@ export const NOTE_ROUTES: Record<string, string> = {
   '/frames': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Frames</title></head><body>
     <p id="before">Words before the frame.</p><iframe id="same" src="/framed" width="600" height="120"></iframe><p id="after">Words behind the frame.</p></body></html>`,
   '/framed': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Framed</title></head><body><p id="inside">Words inside the frame.</p></body></html>`,
-  /** A page that listens to whatever a script of a page can hear. */
+  /** A page that listens to whatever a script of a page can hear, from its beginning and once more when `listen` is called. */
   '/spy': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A curious page</title><script>
     window.heard = [];
-    for (const name of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionupdate', 'compositionend', 'change'])
-      addEventListener(name, (event) => window.heard.push(name + ':' + (event.key ?? '') + (event.data ?? '')), true);
-    addEventListener('message', (event) => window.heard.push('message:' + JSON.stringify(event.data)), true);
+    const NAMES = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'textInput', 'paste', 'copy', 'cut', 'compositionstart',
+      'compositionupdate', 'compositionend', 'selectionchange', 'change', 'select', 'dragover', 'drop'];
+    window.listen = () => {
+      for (const at of [window, document, document.documentElement])
+        for (const capture of [true, false])
+          for (const name of NAMES)
+            at.addEventListener(name, (event) => {
+              window.heard.push(name + ':' + (event.key ?? '') + (event.data ?? '') + getSelection());
+            }, capture);
+      addEventListener('message', (event) => window.heard.push('message:' + JSON.stringify(event.data)), true);
+    };
+    window.listen();
+    /** What else tells a page of words that somebody else shows over it. */
+    window.pry = (words) => {
+      const told = { found: false, frames: '', selected: String(getSelection()), deep: '' };
+      try { told.found = window.find(words, false, false, true, false, true, false); } catch (error) { told.found = false; }
+      for (let at = 0; at < window.length; at++) {
+        try { told.frames += window[at].document.body.innerText; } catch (error) { told.frames += '-'; }
+        try { told.frames += window[at].location.href; } catch (error) { told.frames += '-'; }
+      }
+      let active = document.activeElement;
+      told.deep = active ? active.outerHTML.slice(0, 200) : '';
+      return told;
+    };
   </script></head><body><p>The page would like to know what is written about it.</p></body></html>`,
+  /** A page that lets in no frame, no style and no script but its own. */
+  '/strict': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A strict page</title>
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; frame-src 'none'; child-src 'none'">
+    <script>window.refused = []; addEventListener('securitypolicyviolation', (event) => window.refused.push(event.blockedURI));</script>
+    </head><body><p>The page lets in nothing from elsewhere.</p></body></html>`,
 };

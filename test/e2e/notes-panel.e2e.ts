@@ -21,7 +21,7 @@ async function select(page: Page, words: string): Promise<void> {
 async function noteOn(page: Page, words: string, text: string): Promise<void> {
   await select(page, words);
   await page.locator('lacuna-notes').getByRole('toolbar').getByRole('button', { name: 'Note' }).click();
-  const card = page.locator('lacuna-notes').getByRole('dialog');
+  const card = page.locator('lacuna-notes').frameLocator('iframe');
   await card.getByRole('textbox', { name: 'Note', exact: true }).fill(text);
   await card.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('lacuna-notes-bar')).toContainText('Note saved');

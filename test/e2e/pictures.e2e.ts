@@ -10,7 +10,7 @@ import { LANGUAGES, type Language } from '@/lib/base/language';
 import { printPdfs } from '../support/print-pdf';
 import { asPages } from '../support/un-document';
 import { expect as soon, test } from './extension';
-import { card as noteCard, selectWords, tools } from './note-page';
+import { card as noteCard, form as noteForm, selectWords, tools } from './note-page';
 import { PICTURE_DOCUMENT, PICTURE_PATH, PICTURE_WORDS } from './picture-routes';
 
 // Nothing here is about speed, and the first card waits for the library to be installed.
@@ -47,7 +47,7 @@ for (const language of LANGUAGES) {
     await tools(page)
       .getByRole('button', { name: phrase('margin', 'tool.note', language) })
       .click();
-    const body = noteCard(page).getByRole('textbox', { name: phrase('note', 'note.body', language), exact: true });
+    const body = noteForm(page).getByRole('textbox', { name: phrase('note', 'note.body', language), exact: true });
     await body.fill(NOTE[language]);
     await keep(context, await settled(page), 'note', language);
     await body.press('Control+Enter');

@@ -1,4 +1,4 @@
-import { bar, clickWords, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
+import { form, bar, clickWords, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
 import { type Screen, STATUTE, seen } from './screen';
 
 const ON_PAGE = ['lacuna-overlay'];
@@ -71,6 +71,18 @@ export const ON_PAGE_SCREENS: readonly Screen[] = [
       const page = await open('adilet.zan.kz', LAW);
       await selectWords(page, WORDS);
       await seen(tools(page));
+      return page;
+    },
+  },
+  {
+    name: 'form of a note in its frame',
+    door: 'writer',
+    within: NOTES_ON_PAGE,
+    reach: async ({ open }) => {
+      const page = await open('adilet.zan.kz', LAW);
+      await selectWords(page, WORDS);
+      await tools(page).getByRole('button', { name: 'Tag' }).click();
+      await seen(form(page).getByLabel('Tags', { exact: true }));
       return page;
     },
   },

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { NoteTrouble, type NoteTroubleView } from '@/components/notes/NoteTrouble';
+import type { Language } from '@/lib/base/language';
+import { EMPTY_FIELDS, type NoteFields } from '@/lib/note/editing';
+import { noteWords } from '@/lib/words/note-words';
+import type { FormSpec } from './WritingForm';
+
+export interface BlockedFormProps {
+  readonly language: Language;
+  readonly spec: FormSpec;
+  /** @returns why it was not saved, or null when it was. The form is then taken away. */
+  onSave(fields: NoteFields): Promise<NoteTroubleView | null>;
+}
+
+/**
+ * Instead of a form, on a page that lets none in which it could not hear the keys: the place can be kept without words,
+ * and the words are written in the side panel, where no page listens.
+ */
+export function BlockedForm({ language, spec, onSave }: BlockedFormProps) {
+  const words = noteWords(language);
+  const [trouble, setTrouble] = useState<NoteTroubleView | null>(null);
+  const start = spec.kind === 'note' ? spec.start : { ...EMPTY_FIELDS, motivation: 'quote' as const };
+  const isNew = spec.kind === 'quick' || spec.fresh;
+  return (
+    <div class="lc-note-form">
+      <p class="lc-notice" data-tone="doubt" role="alert">
+        {words(isNew ? 'note.form.blocked' : 'note.form.blocked.edit')}
+      </p>
+      {trouble && <NoteTrouble language={language} trouble={trouble} />}
+      {isNew && (
+        <p class="lc-actions">
+          <button type="button" class="lc-button" data-primary onClick={async () => setTrouble(await onSave(start))}>
+            {words('note.form.keep')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
