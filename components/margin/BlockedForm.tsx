@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { NoteTrouble, type NoteTroubleView } from '@/components/notes/NoteTrouble';
 import type { Language } from '@/lib/base/language';
 import { EMPTY_FIELDS, type NoteFields } from '@/lib/note/editing';
-import { noteWords } from '@/lib/words/note-words';
+import { formWords } from '@/lib/words/form-words';
 import type { FormSpec } from './WritingForm';
 
 export interface BlockedFormProps {
@@ -17,20 +17,20 @@ export interface BlockedFormProps {
  * and the words are written in the side panel, where no page listens.
  */
 export function BlockedForm({ language, spec, onSave }: BlockedFormProps) {
-  const words = noteWords(language);
+  const words = formWords(language);
   const [trouble, setTrouble] = useState<NoteTroubleView | null>(null);
   const start = spec.kind === 'note' ? spec.start : { ...EMPTY_FIELDS, motivation: 'quote' as const };
   const isNew = spec.kind === 'quick' || spec.fresh;
   return (
     <div class="lc-note-form">
       <p class="lc-notice" data-tone="doubt" role="alert">
-        {words(isNew ? 'note.form.blocked' : 'note.form.blocked.edit')}
+        {words(isNew ? 'form.blocked' : 'form.blocked.edit')}
       </p>
       {trouble && <NoteTrouble language={language} trouble={trouble} />}
       {isNew && (
         <p class="lc-actions">
           <button type="button" class="lc-button" data-primary onClick={async () => setTrouble(await onSave(start))}>
-            {words('note.form.keep')}
+            {words('form.keep')}
           </button>
         </p>
       )}

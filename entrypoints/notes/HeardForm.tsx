@@ -1,5 +1,5 @@
 import { WritingForm } from '@/components/margin/WritingForm';
-import { marginWords } from '@/lib/words/margin-words';
+import { formWords } from '@/lib/words/form-words';
 import type { DrawnFormProps } from './forms';
 
 /**
@@ -9,7 +9,7 @@ import type { DrawnFormProps } from './forms';
 export function HeardForm({ language, spec, handlers }: DrawnFormProps) {
   return (
     <>
-      <p class="lc-soft lc-small">{marginWords(language)('editor.heard')}</p>
+      <p class="lc-soft lc-small">{formWords(language)('form.heard')}</p>
       <WritingForm language={language} spec={spec} handlers={handlers} />
     </>
   );

@@ -13,8 +13,8 @@ import { changeDraftKey, draftOfChange, draftOfNew, type NoteGround, newNoteOf }
 import { EMPTY_FIELDS, fieldsOf, fieldsOfDraft, type NoteFields, operationsFor } from '@/lib/note/editing';
 import type { Note, NoteProvision } from '@/lib/note/note';
 import type { Draft } from '@/lib/note/note-store';
+import { formWords } from '@/lib/words/form-words';
 import { marginWords } from '@/lib/words/margin-words';
-import { noteWords } from '@/lib/words/note-words';
 import type { Doing } from './doing';
 import type { Surface } from './surface';
 
@@ -74,7 +74,7 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
 
   const taken = (close: () => void) => {
     close();
-    surface.say({ text: noteWords(language())('note.form.taken'), trouble: true, stays: true });
+    surface.say({ text: formWords(language())('form.taken'), trouble: true, stays: true });
   };
 
   const show = (at: PlaceReference, title: () => string, spec: FormSpec, handlers: FormHandlers): void => {

@@ -1,4 +1,4 @@
-import { form, bar, clickWords, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
+import { bar, clickWords, form, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
 import { type Screen, STATUTE, seen } from './screen';
 
 const ON_PAGE = ['lacuna-overlay'];
