@@ -237,6 +237,7 @@ export function* addGrammar(lexicon: Lexicon): Generator<void, void> {
   addHeads(lexicon, en.heads, 'en');
   addHeads(lexicon, ru.heads, 'ru');
   for (const [head, stems] of Object.entries(kk.headStems)) {
+    yield;
     for (const stem of stems) addStem(lexicon, stem, (word) => setHead(word, head as Head, 'kk'));
   }
 }
