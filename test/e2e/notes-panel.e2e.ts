@@ -57,6 +57,22 @@ test('notes of the page stand in reading order, are edited, deleted and brought 
   await expect(page.locator('lacuna-notes').getByRole('dialog')).toContainText('The later one');
 });
 
+test('a note on the page as a whole is begun in the panel and stands there after a reload', async ({ open, own }) => {
+  const page = await open('adilet.zan.kz', CODE);
+  const panel = await panelFor(own, page);
+  await panel.getByRole('button', { name: 'Note on this page' }).click();
+  await page.bringToFront();
+  const card = page.locator('lacuna-notes').frameLocator('iframe');
+  await card.getByRole('textbox', { name: 'Note', exact: true }).fill('Read again before the hearing');
+  await card.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('lacuna-notes-bar')).toContainText('Note saved');
+  await page.reload();
+  await expect(notes(panel)).toHaveCount(1);
+  await expect(notes(panel)).toContainText('Read again before the hearing');
+  await expect(notes(panel)).toContainText('On the page as a whole');
+  expect(await faults(panel)).toEqual([]);
+});
+
 test('a note whose words are gone is shown with both texts, and attached again by hand', async ({ open, own }) => {
   const page = await open('adilet.zan.kz', CODE);
   await noteOn(page, 'написаны для проверки', 'Keeps its place');
