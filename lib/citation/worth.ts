@@ -3,7 +3,7 @@
  * beside them, since a sentence may run over a line end. One look at each unit finds them many times faster than tokens are made.
  * Only the beginnings of words are asked for, in whatever letters they are typed: whatever a finer reading could find must pass.
  */
-import { BREAK, CAPITAL, CLASS, DIGIT, FOLD, foldWord, HYPHEN, LETTER, SPACE } from '@/lib/text/fold';
+import { BREAK, CAPITAL, CLASS, DIGIT, FOLD, foldWord, HYPHEN, LAST, LETTER, SPACE } from '@/lib/text/fold';
 import { newScan, scanWord } from './tokens';
 import type { WordTable } from './word-table';
 
@@ -32,7 +32,7 @@ const INSIDE = 1;
 const BEGINS = 2;
 const PAIR = 4;
 const LOOK = new Uint8Array(0x10000);
-for (let code = 0; code < LOOK.length; code++)
+for (let code = 0; code < LAST; code++)
   if (CLASS[code] === LETTER) LOOK[code] = CAPITAL[code] === 1 ? INSIDE | PAIR : INSIDE;
 const RESTS: (readonly string[] | undefined)[] = [];
 const B = 'б'.charCodeAt(0);

@@ -21,7 +21,7 @@ const SAME: readonly (readonly [string, string])[] = [
 const DOTLESS = new Map([['ı', 'i']]);
 
 /** Letters of the scripts that are read lie below this. */
-const LAST = 0x3000;
+export const LAST = 0x3000;
 
 /** Every unit below the last, and the small letter of each: by single native calls, because a page waits for them. */
 const UNITS = /* @__PURE__ */ unitsBelow(LAST);
@@ -120,8 +120,9 @@ function buildLetters(): Uint32Array {
   const letters = new Uint32Array(0x10000);
   for (let code = 0; code < LAST; code++) {
     const folded = FOLD[code] ?? 0;
-    const capital = (CAPITAL[code] ?? 0) << CAPITAL_BIT;
-    if (folded !== 0) letters[code] = folded | capital | (Number(isCyrillic(code)) << CYRILLIC_BIT);
+    if (folded === 0) continue;
+    const capital = CAPITAL[code] === 1 ? 1 << CAPITAL_BIT : 0;
+    letters[code] = folded | capital | (isCyrillic(code) ? 1 << CYRILLIC_BIT : 0);
   }
   return letters;
 }
