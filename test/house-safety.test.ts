@@ -40,3 +40,28 @@ it('every dependency is pinned to one version, and the lock file agrees', () => 
   expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   expect(wanted.filter(([name, version]) => lock[`node_modules/${name}`]?.version !== version)).toEqual([]);
 });
+
+it('the lock file names every package that any platform may ask for: without one of them `npm ci` installs nothing', () => {
+  interface Locked {
+    readonly version?: string;
+    readonly optional?: boolean;
+    readonly os?: readonly string[];
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const lock: Readonly<Record<string, Locked>> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+  /** As Node looks: in the package's own folder, then in those above. */
+  const found = (from: string, name: string): Locked | undefined => {
+    const own = lock[`${from ? `${from}/` : ''}node_modules/${name}`];
+    const above = from.includes('/node_modules/') ? from.slice(0, from.lastIndexOf('/node_modules/')) : '';
+    return own ?? (from === '' ? undefined : found(above, name));
+  };
+  const asked = Object.entries(lock).flatMap(([from, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies }).map((name) => ({ from, name })),
+  );
+  expect(asked.length).toBeGreaterThan(500);
+  expect(asked.filter(({ from, name }) => !found(from, name))).toEqual([]);
+  // What is for one platform only must say so, or every other would try to install it.
+  const only = Object.entries(lock).filter(([path]) => /-(?:darwin|win32|freebsd|android|openharmony)-/.test(path));
+  expect(only.filter(([, { optional, os }]) => !(optional && os)).map(([path]) => path)).toEqual([]);
+});
