@@ -39,6 +39,8 @@ export interface OptionsFormProps {
   /** Of the libraries that are built in. */
   readonly licences: readonly Licence[];
   readonly theme?: 'light' | 'dark' | undefined;
+  /** What must be known before anything else. */
+  readonly notice?: ComponentChildren;
   /** Opens the research desk. */
   onDesk(): void;
   onLanguage(language: Language | 'auto'): void;
@@ -64,6 +66,7 @@ export function OptionsForm(props: OptionsFormProps) {
   return (
     <main class="lacuna-root lc-options" data-theme={props.theme} lang={language}>
       <h1>{words('options.title')}</h1>
+      {props.notice}
       <p>
         <button type="button" class="lc-link" onClick={props.onDesk}>
           {words('desk.name')}

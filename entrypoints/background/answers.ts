@@ -18,6 +18,7 @@ import { deskAnswers } from './desk';
 import { dossierAnswers } from './dossiers';
 import { dropOwnText, ownTexts, putOwnText, settleOwnText } from './edits';
 import type { LibraryHolder } from './library';
+import type { DatabaseWatch } from './lost-database';
 import { bringNotesWhereThereAre, noteAnswers } from './notes';
 import { confirmPack, libraryChanged, offerPack, takeOutPack } from './packs';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
@@ -30,6 +31,7 @@ export interface OwnStores {
   readonly dossiers: DossierStore;
   readonly filters: SavedFilterStore;
   readonly syncing: Syncing;
+  readonly watch: DatabaseWatch;
 }
 
 /** One function per message. They hold nothing: the background may be stopped after each. */
@@ -43,6 +45,7 @@ export function answers(
     ...noteAnswers(own.notes, vaultChoices(database), {
       beforeAll: own.syncing.prepare,
       onOwnTexts: () => libraryChanged(holder),
+      watch: own.watch,
     }),
     ...deskAnswers(database, holder, own.notes),
     ...dossierAnswers(own, holder, database),
@@ -87,7 +90,7 @@ export function answers(
       return null;
     },
     'everything.delete': async () => {
-      await deleteEverything(database, holder, sites);
+      await own.watch.quietly(() => deleteEverything(database, holder, sites));
       return null;
     },
     'page.told': async ({ withGaps, document }, sender) => {

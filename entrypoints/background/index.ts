@@ -13,6 +13,7 @@ import { createSavedFilterStore } from '@/lib/store/saved-filters';
 import { answers } from './answers';
 import { followCommands } from './commands';
 import { holdLibrary } from './library';
+import { keepStorage, watchDatabase } from './lost-database';
 import { keepRule, openDocuments, renewMenu } from './open-documents';
 import { createSiteRegistrar, endInOpenTabs, startInEveryTab } from './sites';
 import { createSyncing } from './sync';
@@ -32,9 +33,10 @@ export default defineBackground(() => {
     dossiers: createDossierStore(database, surroundings),
     filters: createSavedFilterStore(database, surroundings),
   };
+  const watch = watchDatabase(database, surroundings);
   const syncing = createSyncing({ database, ...surroundings });
   // Everything is registered at once: a background that was woken by an event hears only what it listens to from the start.
-  serve(answers(database, holder, sites, { ...own, syncing }), {
+  serve(answers(database, holder, sites, { ...own, syncing, watch }), {
     parse: parseRequest,
     ownPagesOnly: [
       'site.',
@@ -51,10 +53,12 @@ export default defineBackground(() => {
   openDocuments();
   watchSettings(() => void renewMenu(), new AbortController().signal);
   syncing.listen();
+  watch.listen();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // A tab that opens by itself would take the place of those that the tests look at.
     if (reason === 'install' && !__LACUNA_TEST__)
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    void keepStorage();
     void renewMenu();
     void keepRule();
     // A database that cannot be opened now is tried again, and told of, at the first question.

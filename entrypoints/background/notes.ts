@@ -7,6 +7,7 @@ import { tell } from '@/lib/message/send';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { Incoming, NoteStore, StoreTrouble, TakenIn } from '@/lib/note/note-store';
 import { parseRow } from '@/lib/note/row';
+import type { DatabaseWatch } from './lost-database';
 
 /** Kind of the rows in which own texts of the library travel. */
 const OWN_TEXT = 'edit';
@@ -18,6 +19,7 @@ export interface AroundNotes {
   beforeAll(): Promise<void>;
   /** Own texts of the library were among what was taken in. */
   onOwnTexts(): Promise<void>;
+  readonly watch: DatabaseWatch;
 }
 
 /** @param vaults where notes can be kept. */
@@ -77,6 +79,11 @@ export function noteAnswers(
       const taken = await takenIn(store, rows, vault);
       if (rows.some(({ row }) => parseRow(row)?.k === OWN_TEXT)) await around.onOwnTexts();
       return taken;
+    },
+    'notes.gone': () => around.watch.gone(),
+    'notes.gone-seen': async () => {
+      await around.watch.seen();
+      return null;
     },
     'notes.start': async ({ tab }) => {
       await bringNotes(tab);

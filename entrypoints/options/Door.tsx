@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Licence } from '@/components/Licences';
+import { NotesGone } from '@/components/notes/NotesGone';
 import { OptionsForm } from '@/components/OptionsForm';
 import { copyText } from '@/lib/door/copy-text';
+import { useNotesGone } from '@/lib/door/use-notes-gone';
 import { useSettings } from '@/lib/door/use-settings';
 import { openSync } from '@/lib/door/use-sync-warning';
 import { ask } from '@/lib/message/send';
@@ -21,6 +23,7 @@ export function Door() {
   const ownTexts = useOwnTexts();
   const documents = useAutoOpen();
   const everything = useEverything();
+  const lostNotes = useNotesGone();
   if (!chosen) return null;
   const { settings, language } = chosen;
   const revoke = async (origin: string) => {
@@ -40,6 +43,11 @@ export function Door() {
       importing={files.importing}
       ownTexts={ownTexts}
       documents={documents}
+      notice={
+        lostNotes.gone && (
+          <NotesGone language={language} gone={lostNotes.gone} onSync={() => void openSync()} onSeen={lostNotes.seen} />
+        )
+      }
       everything={{
         state: everything.state,
         onSave: everything.save,

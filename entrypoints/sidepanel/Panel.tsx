@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { NotesGone } from '@/components/notes/NotesGone';
 import type { PageView } from '@/components/page-view';
 import { type PanelTab, SidePanel } from '@/components/SidePanel';
 import { SyncNotice } from '@/components/SyncNotice';
 import { problemText } from '@/components/sync/problem-words';
 import { allow } from '@/lib/door/allow';
 import { copyText } from '@/lib/door/copy-text';
+import { useNotesGone } from '@/lib/door/use-notes-gone';
 import { type SettingsView, useSettings } from '@/lib/door/use-settings';
 import { openSync, useSyncWarning } from '@/lib/door/use-sync-warning';
 import { useTab } from '@/lib/door/use-tab';
@@ -35,6 +38,7 @@ function Wired({ chosen, tab, view }: WiredProps) {
   const pageDetail = useDetail(view.kind === 'page' ? view.state.date : undefined);
   const library = useLibrary(language);
   const syncProblem = useSyncWarning();
+  const lostNotes = useNotesGone();
   const notes = useNotes(language, tab?.id, view, shown === 'notes');
 
   const jump = async (id: string) => {
@@ -52,9 +56,20 @@ function Wired({ chosen, tab, view }: WiredProps) {
       tab={shown}
       onTab={setShown}
       notice={
-        syncProblem && (
-          <SyncNotice language={language} text={problemText(syncProblem, language)} onOpen={() => void openSync()} />
-        )
+        <>
+          {lostNotes.gone && (
+            <NotesGone
+              language={language}
+              gone={lostNotes.gone}
+              onSync={() => void openSync()}
+              onFile={() => void browser.runtime.openOptionsPage()}
+              onSeen={lostNotes.seen}
+            />
+          )}
+          {syncProblem && (
+            <SyncNotice language={language} text={problemText(syncProblem, language)} onOpen={() => void openSync()} />
+          )}
+        </>
       }
       page={{
         view,

@@ -102,6 +102,10 @@ export const noteRequests = [
   z.strictObject({ type: z.literal('notes.vaults') }),
   /** Into another vault. A page's script cannot ask for it: whoever shares a vault reads what is in it. */
   z.strictObject({ type: z.literal('notes.move'), id, vault }),
+  /** Whether the browser lost the database in which notes were. */
+  z.strictObject({ type: z.literal('notes.gone') }),
+  /** The person has seen that; it is not said again. */
+  z.strictObject({ type: z.literal('notes.gone-seen') }),
   /** Brings the script of notes into a tab, so that its page can be asked. */
   z.strictObject({ type: z.literal('notes.start'), tab: tabId }),
 ] as const;
@@ -114,6 +118,14 @@ export interface VaultChoice {
   readonly vault: string;
   /** Empty for the person's own. */
   readonly name: string;
+}
+
+/** What was last counted in a database that is gone. */
+export interface NotesGone {
+  readonly notes: number;
+  /** `2026-11-22` */
+  readonly day: string;
+  readonly synced: boolean;
 }
 
 export interface NotesHere {
@@ -151,4 +163,6 @@ export interface NoteReplies {
   'notes.rows': readonly Row[];
   'notes.take-in': TakenIn;
   'notes.start': null;
+  'notes.gone': NotesGone | null;
+  'notes.gone-seen': null;
 }

@@ -45,9 +45,9 @@ export interface KeptRow {
   readonly kept: unknown;
 }
 
-/** Which build's shipped files were installed last, by version and content. */
+/** `shipped`: which build's shipped files were installed last, by version and content. `home`: by what this database is known again. */
 export interface StampRow {
-  readonly key: 'shipped';
+  readonly key: 'shipped' | 'home';
   readonly value: string;
 }
 
@@ -178,6 +178,9 @@ export function openDatabase(name = 'lacuna'): LacunaDatabase {
     sealed: '[slot+name], slot',
     keys: '[slot+keyId], slot',
   });
+  // A part of an older version that holds the database open would let every question wait for ever. Closed, it answers each at
+  // once that it is; the background opens it anew when it is next woken.
+  database.on('blocked', () => database.close());
   return database;
 }
 

@@ -24,6 +24,8 @@ export interface DriveOptions {
   readonly hosts?: readonly string[];
   readonly window?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** Preferences of Firefox besides, as `about:config` names them. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface Driven {
@@ -31,6 +33,8 @@ export interface Driven {
   readonly kind: BrowserKind;
   /** Opens one of the extension's own pages in a new tab: `sidepanel.html?tab=3`. */
   openOwn(path: string): Promise<Page>;
+  /** Installs the extension over itself, as an update does. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,9 @@ async function driveChromium(options: DriveOptions): Promise<Driven> {
       await page.goto(`${origin}/${path}`);
       return page;
     },
+    reload: async () => {
+      await browser.installExtension(resolve(options.extension));
+    },
     close: async () => {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
@@ -94,6 +101,7 @@ async function driveFirefox(options: DriveOptions): Promise<Driven> {
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
+      ...options.preferences,
     },
   });
   await browser.installExtension(resolve(options.extension));
@@ -102,6 +110,9 @@ async function driveFirefox(options: DriveOptions): Promise<Driven> {
     browser,
     kind: 'firefox',
     openOwn: async (path) => openFirefoxOwn(browser, `${base}/${path}`),
+    reload: async () => {
+      await browser.installExtension(resolve(options.extension));
+    },
     close: async () => {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });

@@ -18,6 +18,8 @@ export interface Firefox {
   own(path: string): Promise<Page>;
   /** The ids of all tabs, in order; a tab's address is not told where Lacuna is not allowed. */
   tabs(): Promise<readonly number[]>;
+  /** Installs the add-on over itself while pages are open, as an update does. */
+  reload(): Promise<void>;
   /** What the server gives for a path, as text. */
   source(path: string): Promise<string>;
   address(host: string, path: string): string;
@@ -80,6 +82,7 @@ export function firefox(): Firefox {
       await finder.close();
       return ids;
     },
+    reload: () => driven.reload(),
     source: async (path) => (await fetch(`http://127.0.0.1:${server.port}${path}`)).text(),
   };
 }
