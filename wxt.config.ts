@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { leanActs, leanPage } from './.ci/lean-page';
+import { leanActs, leanGate, leanReading } from './.ci/lean-scripts';
 import { licencesOf, licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
 import { pdfjsApart } from './.ci/pdfjs-apart';
@@ -88,7 +88,11 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const own = new Set(entrypoints.map(({ name }) => name));
-      const lean = own.has('page') ? [leanPage(ROOT)] : own.has('overlay') ? [leanActs(ROOT)] : [];
+      const lean = [
+        ...(own.has('page') ? [leanGate(ROOT)] : []),
+        ...(own.has('reading') ? [leanReading(ROOT)] : []),
+        ...(own.has('overlay') ? [leanActs(ROOT)] : []),
+      ];
       config.plugins = [...(config.plugins ?? []), noHtml(), pdfjsApart(), ...lean];
     },
     'build:publicAssets': (_wxt, files) => {

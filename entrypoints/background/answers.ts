@@ -21,6 +21,7 @@ import type { LibraryHolder } from './library';
 import type { DatabaseWatch } from './lost-database';
 import { bringNotesWhereThereAre, noteAnswers } from './notes';
 import { confirmPack, libraryChanged, offerPack, takeOutPack } from './packs';
+import { bringReading } from './reading';
 import { type SiteRegistrar, startInOpenTabs } from './sites';
 import { type Syncing, syncAnswers } from './sync';
 import { vaultChoices } from './vaults';
@@ -99,6 +100,10 @@ export function answers(
       await browser.action.setBadgeText({ tabId, text: withGaps > 0 ? String(withGaps) : '' });
       await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b65' });
       if (document) await bringNotesWhereThereAre(own.notes, tabId, document);
+      return null;
+    },
+    'reading.load': async (_request, sender) => {
+      await bringReading(sender);
       return null;
     },
     'overlay.load': async (_request, sender) => {

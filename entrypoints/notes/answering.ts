@@ -25,10 +25,12 @@ export function answerAboutNotes(parts: {
   readonly stepping: Stepping;
   readonly tools: Tools;
   open(id: string): boolean;
+  /** Resolves when the page's text is there, where it can be had now. */
+  readable(): Promise<void>;
   /** Date of the wording that an act's own page gives. */
   shownOn(): When | undefined;
 }): NoteAnswers {
-  const { signal, keeper, places, stepping, tools, open, shownOn } = parts;
+  const { signal, keeper, places, stepping, tools, open, readable, shownOn } = parts;
   const answers: NoteAnswers = {
     'page.notes': () => tellNotes(keeper.state, document.title, keeper.current, shownOn()),
     'page.notes-changed': () => {
@@ -38,7 +40,8 @@ export function answerAboutNotes(parts: {
     'page.note-jump': ({ id }) => ({ found: open(id) }),
     'page.note-accept': async ({ id }) => given(await places.accept(id)),
     'page.note-reattach': async ({ id }) => given(await places.reattach(id)),
-    'page.note-new': ({ on }) => {
+    'page.note-new': async ({ on }) => {
+      await readable();
       if (on === 'page') tools.writePage();
       else {
         const refused = tools.writeSelected();

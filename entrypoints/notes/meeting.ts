@@ -1,9 +1,12 @@
 /** Where the scripts of one page meet: they share their isolated world, which the page's own scripts cannot see. */
 import type { Anchor } from '@/lib/anchor/anchor';
 import type { Language } from '@/lib/base/language';
+import type { When } from '@/lib/base/when';
 import type { Reference } from '@/lib/citation/reference';
 import type { createBadges } from '@/lib/highlight/badge';
+import type { PageState } from '@/lib/message/page-state';
 import type { NoteProvision } from '@/lib/note/note';
+import type { Arrival } from '@/lib/page/arrival';
 import type { LivePageText, PageFacts } from '@/lib/page/page-text';
 import type { Span } from '@/lib/text/span';
 
@@ -34,6 +37,8 @@ export interface PageHost {
   language(): Language;
   /** Undefined until the whole page was read. */
   read(): PageRead | undefined;
+  /** Resolves when `read` gives what it can give now: of a page without references, which nobody has read yet, the text. */
+  readable?(): Promise<void>;
   /** Set by the script of notes; called after the page was read or painted anew, and when the language has changed. */
   changed?: (() => void) | undefined;
 }
@@ -56,7 +61,40 @@ export interface NotesOfPage {
   open(id: string): boolean;
 }
 
+/** Lacuna at work on a page that may hold references, from its first look until it is stopped. */
+export interface PageReading {
+  state(): PageState;
+  /** Undefined until the whole page was read. */
+  read(): PageRead | undefined;
+  /** Brings a place into view, focuses it and opens its card. False where there is none. */
+  jump(id: string): boolean;
+  rescan(): void;
+  /** Asks the library again, the references stay. */
+  refresh(): void;
+  /** The interface speaks another language now. */
+  relabel(): void;
+}
+
+export interface ReadingOptions {
+  readonly signal: AbortSignal;
+  language(): Language;
+  today(): When;
+  readonly arrival: Arrival;
+  /** The page was passed over and its text is wanted all the same: it is read without looking for references. */
+  readonly isPlain: boolean;
+  /** The page was read or painted anew, or could not be. */
+  onChange(): void;
+  /** Nobody answers any more, because the extension was reloaded. */
+  onOrphan(): void;
+}
+
+export type StartReading = (options: ReadingOptions) => PageReading;
+
 export interface PageMeetingPoint {
+  /** Comes with the script that reads, where a page is worth reading. */
+  lacunaStartReading?: StartReading | undefined;
+  /** Called by that script when it is there: its answer may come later, or never. */
+  lacunaReadingCame?: (() => void) | undefined;
   /** Comes with the script of the overlay: a badge opens nothing without it. */
   lacunaCreateBadges?: typeof createBadges | undefined;
   lacunaPage?: PageHost | undefined;

@@ -192,6 +192,7 @@ export function startNotes(host: PageHost, Form: DrawnForm): RunningNotes {
     stepping,
     tools,
     open,
+    readable: async () => host.readable?.(),
     shownOn: () => {
       const facts = host.read()?.facts;
       return facts?.act ? facts.date : undefined;

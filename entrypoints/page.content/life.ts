@@ -1,3 +1,4 @@
+import { meetingPoint } from '@/entrypoints/notes/meeting';
 import { extensionIsHere } from '@/lib/message/send';
 
 /** Said in the page's document when a script of ours begins. A page can say it, too, so it is never believed. */
@@ -24,6 +25,8 @@ export function beginLife(document: Document): Life | undefined {
   const world = globalThis as { lacunaIsHere?: () => boolean };
   if (world.lacunaIsHere?.()) return undefined;
   const life = new AbortController();
+  // What an earlier life brought in may speak to an extension that is gone.
+  meetingPoint().lacunaStartReading = undefined;
   world.lacunaIsHere = () => !life.signal.aborted && extensionIsHere();
   document.dispatchEvent(new CustomEvent(STARTED));
   document.addEventListener(STARTED, () => extensionIsHere() || life.abort(), { signal: life.signal });

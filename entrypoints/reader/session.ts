@@ -1,4 +1,4 @@
-import { askGaps } from '@/entrypoints/page.content/ask-gaps';
+import { askGaps } from '@/entrypoints/reading/ask-gaps';
 import {
   type Found,
   pageReference,
@@ -6,8 +6,8 @@ import {
   provisionsIn,
   type Summaries,
   withIds,
-} from '@/entrypoints/page.content/found';
-import { markLabel } from '@/entrypoints/page.content/labels';
+} from '@/entrypoints/reading/found';
+import { markLabel } from '@/entrypoints/reading/labels';
 import type { Language } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
 import { findInSlices } from '@/lib/citation/find';

@@ -11,7 +11,7 @@ import kk from '@/data/forms/kk.json';
 import ru from '@/data/forms/ru.json';
 import treaties from '@/data/forms/treaties.json';
 import { FOLD, foldWord } from '@/lib/text/fold';
-import { writtenOut } from './forms';
+import { writtenOut } from './russian-forms';
 
 /** Plain Latin and Cyrillic letters by what they are read as. Small classes are searched several times faster than full ones. */
 const ALIKE = new Map<number, string>();

@@ -11,7 +11,8 @@ import { ACTS } from '@/lib/law/catalogue';
 import { familyOf } from '@/lib/law/family';
 import type { ActId } from '@/lib/law/provision';
 import { foldWord } from '@/lib/text/fold';
-import { addGrammar, addStem, addWord, type Lexicon, ROLE, russianForms, type Word } from './forms';
+import { addGrammar, addStem, addWord, type Lexicon, ROLE, type Word } from './forms';
+import { russianForms } from './russian-forms';
 import { buildTable, type WordTable } from './word-table';
 
 /** Where a name ends in the trie: the acts that bear it. */

@@ -66,6 +66,8 @@ const requestSchema = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  /** The text of a page may hold a reference: brings the script that reads into the sending page. */
+  z.strictObject({ type: z.literal('reading.load') }),
   /** A page is about to show its first card: brings the overlay's script into the sending tab. */
   z.strictObject({ type: z.literal('overlay.load') }),
   /** The overlay asks for the side panel of its own tab. */
@@ -209,6 +211,7 @@ export interface Replies extends NoteReplies, DeskReplies, SyncReplies {
   'library.search': readonly SearchHit[];
   'library.state': LibraryState;
   'page.told': null;
+  'reading.load': null;
   'overlay.load': null;
   'panel.open': null;
   'site.allowed': null;

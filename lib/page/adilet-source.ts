@@ -1,22 +1,20 @@
-import type { Language } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
 import { readAddress } from '@/lib/law/address';
 import type { ActId } from '@/lib/law/provision';
 import { actOfTitle } from '@/lib/law/title';
 import { articleFinder, readHeadings } from './article-heading';
+import { languageOf } from './page-language';
 import type { LivePageText, PageFacts } from './page-text';
 import { readQuiet } from './quiet';
 import { atOnce } from './slices';
 import { documentDate, statedDate } from './stated-date';
+import { isUnPage } from './un-page';
 import { readUnFacts } from './un-source';
 
 const TITLE = '.container_alpha.slogan h1';
 const TEXT = '.container_gamma.text';
 /** Set beside the title of a text that is kept up to date. */
 const UPDATED = '.status_upd';
-const UN_HOST = /(?:^|\.)(?:un\.org|ohchr\.org|undocs\.org|refworld\.org)$/;
-/** Codes of UN documents on adilet begin with O. */
-const UN_ON_ADILET = /^O\d{10}$/;
 /** Away from an official address only a page that prints so many headings of articles is taken for an act's own. */
 const HEADINGS_OF_AN_ACT = 3;
 
@@ -41,7 +39,7 @@ export function* readFactsInSteps(
   const address = law.documentOf(url);
   const headings = yield* readHeadings(page);
   const act = address?.act ?? actByTitle(document, headings, law);
-  const un = isUn(url, law) ? readUnFacts(url, page) : undefined;
+  const un = isUnPage(url) ? readUnFacts(url, page) : undefined;
   return {
     act,
     language: address?.language ?? languageOf(document),
@@ -67,19 +65,6 @@ function actByTitle(document: Document, headings: PageFacts['headings'], law: La
     : undefined;
 }
 
-const ADILET_LANGUAGES: readonly (readonly [string, Language])[] = [
-  ['.lang_rus', 'ru'],
-  ['.lang_kaz', 'kk'],
-  ['.lang_eng', 'en'],
-];
-
-function languageOf(document: Document): Language | undefined {
-  const set = ADILET_LANGUAGES.find(([selector]) => document.querySelector(`.module_npaView${selector}`));
-  if (set) return set[1];
-  const declared = document.documentElement.lang.slice(0, 2).toLowerCase();
-  return declared === 'ru' || declared === 'kk' || declared === 'en' ? declared : undefined;
-}
-
 /** The day of the document that speaks. An act kept up to date speaks today, whatever day it was adopted. */
 function dateOf(
   document: Document,
@@ -97,15 +82,6 @@ const published = (document: Document): When | undefined =>
   /^(?:19|20)\d{2}-\d{2}-\d{2}/.exec(
     document.querySelector('meta[property="article:published_time"]')?.getAttribute('content') ?? '',
   )?.[0];
-
-/** Whether an address is one of a UN document, whose text says which document it is. */
-export const isUnPage = (url: string): boolean => isUn(url, LAW);
-
-function isUn(url: string, law: LawReader): boolean {
-  const address = law.documentOf(url);
-  if (address?.site === 'adilet') return UN_ON_ADILET.test(address.documentCode ?? '');
-  return address?.site === 'un' || (URL.canParse(url) && UN_HOST.test(new URL(url).hostname));
-}
 
 function* quietOf(page: LivePageText, headings: PageFacts['headings']): Generator<void, PageFacts['quiet']> {
   return [...(yield* readQuiet(page)), ...headings.map(({ span }) => span)].sort((a, b) => a.start - b.start);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { linkifyit } from 'linkify-it';
 import { build } from 'vite';
-import { leanActs } from '@/.ci/lean-page';
+import { leanActs } from '@/.ci/lean-scripts';
 import type { FindContext, Reference } from '@/lib/citation/reference';
 import en from '../lib/citation/cases/en.json';
 import ru from '../lib/citation/cases/ru.json';

@@ -51,9 +51,10 @@ async function rowsOf(bench: Bench, bare: Bench): Promise<readonly Row[]> {
   const warm = await overlayTimes(bench, STATUTE, false);
   const cold = await overlayTimes(bench, STATUTE, true);
   const other = await otherWays(bare, STATUTE);
-  const script = gzipSync(readFileSync(`${BUILD}/content-scripts/page.js`), { level: 9 }).length / 1000;
+  const kilobytes = (file: string) => gzipSync(readFileSync(`${BUILD}/${file}`), { level: 9 }).length / 1000;
   return [
-    row('page.contentScriptKb', script, 'kB', 60),
+    row('page.contentScriptKb', kilobytes('content-scripts/page.js'), 'kB', 60),
+    row('page.detectorKb', kilobytes('reading.js'), 'kB', 64),
     row('page.firstHighlightMs', of(STATUTE, 'firstMark'), 'ms', 100),
     row('page.scanMs', of(STATUTE, 'scan'), 'ms', 400),
     row('page.longestTaskMs', of(STATUTE, 'longest'), 'ms', 50),

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageSession } from '@/entrypoints/page.content/page-session';
-import { startSession } from '@/entrypoints/page.content/session';
+import { openGate, type PageGate } from '@/entrypoints/page.content/gate';
+import { startReading } from '@/entrypoints/reading/start';
+import { ok } from '@/lib/base/result';
 
 interface Asked {
   readonly type: string;
@@ -23,10 +24,13 @@ const { asked } = vi.hoisted(() => {
 });
 
 let life = new AbortController();
+/** How often the script that reads was asked for. */
+let brought = 0;
 
 beforeEach(() => {
   life = new AbortController();
   asked.length = 0;
+  brought = 0;
   // The one thing of a page that this window does not have: nothing ever comes near.
   vi.stubGlobal(
     'IntersectionObserver',
@@ -42,16 +46,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function begin(body: string): PageSession {
+function begin(body: string): PageGate {
   document.body.innerHTML = body;
-  return startSession({
+  return openGate({
     signal: life.signal,
+    bring: async () => {
+      brought++;
+      return ok(startReading);
+    },
     language: () => 'en',
     today: () => '2026-11-22',
     onChange: () => undefined,
-    onBadge: () => undefined,
+    onOrphan: () => undefined,
   });
 }
+const isReady = (gate: PageGate) => vi.waitFor(() => expect(gate.state().status).toBe('ready'), { timeout: 5000 });
 const append = (words: string) => {
   const late = document.createElement('p');
   late.textContent = words;
@@ -59,38 +68,47 @@ const append = (words: string) => {
 };
 const CITING = 'Согласно статье 146 Уголовного кодекса Республики Казахстан пытки запрещены.';
 
-it('a page without references is ready without being read, and others are told of it once', async () => {
-  const session = begin('<p>Вчера, 5 мая, в городе прошёл дождь.</p>');
-  await vi.waitFor(() => expect(session.status).toBe('ready'));
-  expect(session.painter).toBeUndefined();
-  expect(session.state()).toMatchObject({ status: 'ready', references: [] });
+it('a page without references is ready without the script that reads, and others are told of it once', async () => {
+  const gate = begin('<p>Вчера, 5 мая, в городе прошёл дождь.</p>');
+  await isReady(gate);
+  expect(gate.state()).toMatchObject({ status: 'ready', references: [] });
   append('И ещё один день без ссылок.');
   await new Promise((done) => setTimeout(done, 400));
-  expect(session.painter).toBeUndefined();
+  expect(brought).toBe(0);
   expect(asked.filter(({ type }) => type === 'page.told').map(({ references }) => references)).toEqual([0]);
 });
 
-it('whoever asks for its text, as notes do, has it at once', async () => {
-  const session = begin('<p>Вчера, 5 мая,</p><p>в городе прошёл дождь.</p>');
-  await vi.waitFor(() => expect(session.status).toBe('ready'));
-  expect(session.read()?.page.text).toBe('Вчера, 5 мая,\nв городе прошёл дождь.');
-  expect(session.read()?.page).toBe(session.read()?.page);
+it('whoever asks for its text, as notes do, has it at once, and no references are sought', async () => {
+  const gate = begin('<p>Вчера, 5 мая,</p><p>в городе прошёл дождь.</p>');
+  await isReady(gate);
+  await gate.readable();
+  expect(gate.read()?.page.text).toBe('Вчера, 5 мая,\nв городе прошёл дождь.');
+  expect(gate.read()?.page).toBe(gate.read()?.page);
 });
 
 it.each([
   ['that nobody asked for', false],
   ['that was asked for', true],
 ])('a reference that comes late is found on a page %s', async (_name, isAsked) => {
-  const session = begin('<p>Вчера, 5 мая, в городе прошёл дождь.</p>');
-  await vi.waitFor(() => expect(session.status).toBe('ready'));
-  if (isAsked) session.read();
+  const gate = begin('<p>Вчера, 5 мая, в городе прошёл дождь.</p>');
+  await isReady(gate);
+  if (isAsked) await gate.readable();
   append(CITING);
-  await vi.waitFor(() => expect(session.state().references).toHaveLength(1), { timeout: 5000 });
-  expect(session.state().references[0]?.targets[0]).toMatchObject({ act: 'kz.cc.2014', path: '146' });
+  await vi.waitFor(() => expect(gate.state().references).toHaveLength(1), { timeout: 5000 });
+  expect(gate.state().references[0]?.targets[0]).toMatchObject({ act: 'kz.cc.2014', path: '146' });
 });
 
 it('a page with a reference is read as ever', async () => {
-  const session = begin(`<p>${CITING}</p>`);
-  await vi.waitFor(() => expect(session.status).toBe('ready'), { timeout: 5000 });
-  expect(session.read()?.found).toHaveLength(1);
+  const gate = begin(`<p>${CITING}</p>`);
+  await isReady(gate);
+  expect(gate.read()?.found).toHaveLength(1);
+});
+
+it('a reference that comes while the text is being brought for a note is found', async () => {
+  const gate = begin('<p>Вчера, 5 мая, в городе прошёл дождь.</p>');
+  await isReady(gate);
+  const there = gate.readable();
+  append(CITING);
+  await there;
+  await vi.waitFor(() => expect(gate.state().references).toHaveLength(1), { timeout: 5000 });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packed } from '@/.ci/lean-page';
+import { packed } from '@/.ci/lean-scripts';
 import { canPack, packWords, swapAlphabets, unpackJson, unpackWords } from '@/lib/base/packed';
 
 it.each([

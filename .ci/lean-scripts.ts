@@ -1,13 +1,13 @@
 /**
- * What makes the script of a page small: it is loaded into every page that Lacuna may read. Data travels packed, and of
- * mark.js only what is called goes along. The files in `data/` and in `node_modules/` stay as they are, and every other
+ * What makes the scripts of a page small: one is loaded into every page that Lacuna may read, the other into every page that
+ * may hold a reference. Data travels packed, and of mark.js only what is called goes along. The files in `data/` and in `node_modules/` stay as they are, and every other
  * script is built from them as they stand.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 import { canPack, LINE, packWords, swapAlphabets } from '../lib/base/packed';
 import type { Act } from '../lib/law/act';
 import { packActs } from '../lib/law/lean-acts';
@@ -36,49 +36,87 @@ const DATA_FIRST = [
   .map((file) => `import '${file}';`)
   .join('');
 
-/** For the build of the page's script alone. */
-export function leanPage(root: string): Plugin {
+/** Of the words of citations the script of every page knows only by what it tells whether a text may hold a reference. */
+const ENOUGH_TO_GUESS: Readonly<Record<string, (forms: Forms) => Forms>> = {
+  ...Object.fromEntries(
+    ['en', 'ru', 'kk'].map((name) => [name, (forms) => ({ roles: pick(forms.roles, ['this', 'that']) })]),
+  ),
+  treaties: (forms) => pick(forms, ['codes']),
+};
+type Forms = Readonly<Record<string, unknown>>;
+
+/** For the build of the script that is loaded into every page. */
+export const leanGate = (root: string): Plugin => ({
+  name: 'lacuna:lean-gate',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('utils/content-script-context') ? CONTEXT : formsId(source)),
+  transform: (code, id) => (id === join(root, 'entrypoints/page.content/index.ts') ? withoutHosts(code) : undefined),
+  load(id) {
+    if (id === CONTEXT) return 'export class ContentScriptContext {}';
+    if (!id.startsWith(FORMS)) return undefined;
+    const name = basename(id, '.js');
+    return `export default ${JSON.stringify(ENOUGH_TO_GUESS[name]?.(formsIn(root, name)) ?? {})};`;
+  },
+  generateBundle: (_options, bundle) => shrink(bundle),
+});
+
+/** For the build of the script that reads, marks and finds. */
+export function leanReading(root: string): Plugin {
   const library = join(dirname(createRequire(join(root, 'package.json')).resolve('mark.js')), '../src/lib');
   const uncalled = new Set(UNCALLED);
   return {
-    name: 'lacuna:lean-page',
+    name: 'lacuna:lean-reading',
     enforce: 'pre',
-    resolveId(source) {
-      if (source.endsWith('utils/content-script-context')) return CONTEXT;
-      if (source === 'mark.js') return join(library, 'mark.js');
-      const forms = /\/data\/forms\/([\w-]+)\.json$/.exec(source)?.[1];
-      return forms ? `${FORMS}${forms}.js` : undefined;
-    },
+    resolveId: (source) => (source === 'mark.js' ? join(library, 'mark.js') : formsId(source)),
     transform(code, id) {
       // Words of one alphabet side by side compress better than words divided by code.
-      if (id === join(root, 'entrypoints/page.content/index.ts')) return `${DATA_FIRST}\n${withoutHosts(code)}`;
+      if (id === join(root, 'entrypoints/reading/index.ts')) return `${DATA_FIRST}\n${code}`;
       if (dirname(id) === join(root, 'lib/highlight')) return leanStyles(code);
       return undefined;
     },
     load(id) {
-      if (id === CONTEXT) return 'export class ContentScriptContext {}';
-      if (id.startsWith(FORMS)) return formsModule(join(root, 'data/forms', basename(id, '.js')));
+      if (id.startsWith(FORMS)) return formsModule(formsIn(root, basename(id, '.js')));
       if (id === join(root, 'lib/law/acts.ts')) return actsModule(join(root, 'data/acts'));
       if (dirname(id) === library) return withoutLog(withoutMethods(readFileSync(id, 'utf8'), uncalled));
       return undefined;
     },
-    async generateBundle(_options, bundle) {
-      // A second compressor finds what the bundler's own, made for speed, leaves: about one part in a hundred.
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const smaller = await minify(chunk.code, {
-          ecma: 2020,
-          compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true },
-          mangle: true,
-        });
-        chunk.code = smaller.code ?? chunk.code;
-      }
-    },
+    generateBundle: (_options, bundle) => shrink(bundle),
     buildEnd(error) {
       // A list that no longer fits the library would silently stop saving anything.
       if (!error && uncalled.size > 0) throw new Error(`no method in mark.js: ${[...uncalled].join(', ')}`);
     },
   };
+}
+
+const formsId = (source: string): string | undefined => {
+  const forms = /\/data\/forms\/([\w-]+)\.json$/.exec(source)?.[1];
+  return forms ? `${FORMS}${forms}.js` : undefined;
+};
+
+const formsIn = (root: string, name: string): Forms =>
+  JSON.parse(readFileSync(join(root, 'data/forms', `${name}.json`), 'utf8'));
+
+function pick(from: unknown, keys: readonly string[]): Forms {
+  return Object.fromEntries(
+    keys.map((key) => {
+      const value = (from as Forms)[key];
+      if (value === undefined) throw new Error(`no ${key} among the words of citations`);
+      return [key, value];
+    }),
+  );
+}
+
+/** A second compressor finds what the bundler's own, made for speed, leaves: about one part in a hundred. */
+async function shrink(bundle: Rollup.OutputBundle): Promise<void> {
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk') continue;
+    const smaller = await minify(chunk.code, {
+      ecma: 2020,
+      compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true },
+      mangle: true,
+    });
+    chunk.code = smaller.code ?? chunk.code;
+  }
 }
 
 /** For the build of the overlay's script, which is brought into pages too: the acts as pages know them. */
@@ -105,8 +143,7 @@ function withoutHosts(code: string): string {
   return lean;
 }
 
-const formsModule = (file: string): string => {
-  const forms: Record<string, unknown> = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+const formsModule = (forms: Forms): string => {
   const lean = Object.fromEntries(Object.entries(forms).map(([key, value]) => [key, packed(value)]));
   return `${READERS}export default ${expression(lean)};`;
 };

@@ -1,11 +1,11 @@
 import { meetingPoint } from '@/entrypoints/notes/meeting';
+import { tellOthers } from '@/entrypoints/page.content/told';
 import type { Badges } from '@/lib/highlight/badge';
 import { createPainter } from '@/lib/highlight/create-painter';
 import type { PagePainter } from '@/lib/highlight/painter';
 import type { PageState } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ownTrouble } from '@/lib/message/send';
-import { followArrival } from '@/lib/page/arrival';
 import { type UnreadablePage, unreadableReason } from '@/lib/page/readable';
 import { inSlices } from '@/lib/page/slices';
 import { PageTooLarge } from '@/lib/page/walk';
@@ -14,25 +14,19 @@ import { askGaps } from './ask-gaps';
 import { type Found, pageReference, paintingOf, provisionsIn, type Summaries } from './found';
 import { badgeLabel, badgeText, markLabel } from './labels';
 import type { PageSession, SessionOptions } from './page-session';
-import { BEGINNING, isWorthReading, readAtOnce, type Scan, scan, scanBeginning, unread, warmUp } from './scan';
+import { readAtOnce, type Scan, scan, scanBeginning, warmUp } from './scan';
 import { headingsWithGaps, pageState } from './state';
-import { tellOthers } from './told';
 
 /** A page that never rests is looked at again only after this many times the cost of the last look. */
 const REST_FACTOR = 8;
 
-/** Characters after which the top of a page is painted while it is being loaded; markup for menus counts, too. */
-const ENOUGH = 3 * BEGINNING;
-
 const NOTHING: Summaries = new Map();
 
 export function startSession(options: SessionOptions): PageSession {
-  const { signal } = options;
+  const { signal, arrival } = options;
   let status: PageState['status'] = 'scanning';
   /** The whole page has been read, not only its beginning. */
   let read = false;
-  /** Address of a page without references that others were told of. */
-  let told = '';
   let trouble: Trouble | undefined;
   let last: Scan | undefined;
   let summaries: Summaries = NOTHING;
@@ -92,7 +86,7 @@ export function startSession(options: SessionOptions): PageSession {
     // Before the answer, "0 with gaps" would be a claim that nobody has checked.
     if (read) status = 'ready';
     const withGaps = await paint();
-    if (read && withGaps !== undefined) tellOthers(last, withGaps);
+    if (read && withGaps !== undefined) tellOthers({ references: found.length, withGaps }, facts);
   };
 
   const show = async (result: Scan) => {
@@ -114,24 +108,8 @@ export function startSession(options: SessionOptions): PageSession {
     restUntil = performance.now() + (performance.now() - begun) * REST_FACTOR;
   };
 
-  /** Nothing on the page can be a reference: it is followed, and read once something can. */
-  const passOver = () => {
-    performance.mark('lacuna:scanned');
-    if (status === 'ready' && told === location.href) return;
-    status = 'ready';
-    told = location.href;
-    summaries = new Map();
-    options.onChange();
-    tellOthers(unread(), 0);
-  };
-
   const look = async (changed: readonly Element[]) => {
     const begun = performance.now();
-    if (!read && !isWorthReading()) {
-      rest(begun);
-      passOver();
-      return;
-    }
     if (!last) await showBeginning();
     const result = await scan(read ? last?.page : undefined, changed, sight());
     performance.mark('lacuna:scanned');
@@ -196,9 +174,7 @@ export function startSession(options: SessionOptions): PageSession {
 
   /** The top of a long page is painted while its end is still on its way; the page is watched once it is there. */
   const begin = async () => {
-    const arrival = followArrival(document, ENOUGH, signal);
-    await arrival.enough;
-    if (!arrival.isComplete() && !unreadableReason(document, window) && isWorthReading()) {
+    if (!arrival.isComplete()) {
       await warmUp(sight());
       await showBeginning();
     }
@@ -215,7 +191,16 @@ export function startSession(options: SessionOptions): PageSession {
       onChange: later,
       onNavigate: () => later([document.body]),
     });
-    start([]);
+    if (options.isPlain) readPlain();
+    else start([]);
+  };
+
+  const readPlain = () => {
+    last = readAtOnce();
+    read = true;
+    status = 'ready';
+    summaries = new Map();
+    options.onChange();
   };
 
   void begin().catch((error: unknown) => fail(error));
@@ -231,14 +216,7 @@ export function startSession(options: SessionOptions): PageSession {
 
   const foundById = (id: string) => last?.found.find((found) => found.id === id);
   return {
-    read: () => {
-      // Notes are made on pages without references, too; whoever asks for the text gets it there at once.
-      if (!read && told !== '' && status === 'ready') {
-        last = readAtOnce();
-        read = true;
-      }
-      return read ? last : undefined;
-    },
+    read: () => (read ? last : undefined),
     showBadges,
     get painter() {
       return painter;

@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/base/language';
+import type { ReadingOptions } from '@/entrypoints/notes/meeting';
 import type { Badges } from '@/lib/highlight/badge';
 import type { PagePainter } from '@/lib/highlight/painter';
 import type { ActId, Path } from '@/lib/law/provision';
@@ -32,11 +32,6 @@ export interface PageSession {
   relabel(): void;
 }
 
-export interface SessionOptions {
-  readonly signal: AbortSignal;
-  readonly language: () => Language;
-  readonly today: () => string;
-  /** The page was painted anew: whoever shows something of it looks again. */
-  onChange(): void;
+export interface SessionOptions extends Omit<ReadingOptions, 'onOrphan'> {
   onBadge(id: string): void;
 }

@@ -1,7 +1,6 @@
 import type { When } from '@/lib/base/when';
 import { findInSlices } from '@/lib/citation/find';
-import { mayCite } from '@/lib/citation/may-cite';
-import { isUnPage, readFacts, readFactsInSteps } from '@/lib/page/adilet-source';
+import { readFacts, readFactsInSteps } from '@/lib/page/adilet-source';
 import { readPage, rereadPage, startReading } from '@/lib/page/html-source';
 import type { LivePageText, PageFacts } from '@/lib/page/page-text';
 import { inSlices } from '@/lib/page/slices';
@@ -19,26 +18,14 @@ export interface ScanOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * Whether the page, as far as it has come, is worth reading: told from its bare text, which the browser gives at once. A UN
- * document always is, because its own text says which document it is.
- */
-export const isWorthReading = (): boolean =>
-  document.body !== null && (isUnPage(location.href) || mayCite(document.body.textContent));
-
-/** What is known of a page that was not read, because it holds no reference. */
-export const unread = (): Scan => without(document.createElement('body'));
-
 /** The text of a page that holds no reference. */
-export const readAtOnce = (): Scan => without(document.body);
-
-function without(root: HTMLElement): Scan {
-  const page = readPage(root);
+export function readAtOnce(): Scan {
+  const page = readPage(document.body);
   return { page, facts: readFacts(document, location.href, page), found: [] };
 }
 
 /** Characters of a beginning: some screens of text, found in a few milliseconds. */
-export const BEGINNING = 12_000;
+const BEGINNING = 12_000;
 /** Milliseconds at a stretch for the beginning of a page that is there, where a person is waiting for it. */
 const HURRY_MS = 20;
 

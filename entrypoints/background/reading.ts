@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { Refusal, type Sender } from '@/lib/message/serve';
+
+/** Among the built files. */
+const READING_SCRIPT = '/reading.js';
+
+/**
+ * Brings the script that reads into the very page that asks, which the browser names: never into another tab, a frame,
+ * or the page that has taken its place meanwhile. Not only when the page is there: the top of a long one is marked while
+ * its end is still on its way.
+ *
+ * @throws Refusal `no-answer` for whoever is no page of a tab, and where the browser does not let us.
+ */
+export async function bringReading({ tab, frameId, documentId, url = '' }: Sender): Promise<void> {
+  if (tab?.id === undefined || frameId !== 0 || url.startsWith(browser.runtime.getURL('/')))
+    throw new Refusal('no-answer');
+  const target = documentId ? { tabId: tab.id, documentIds: [documentId] } : { tabId: tab.id, frameIds: [0] };
+  try {
+    await browser.scripting.executeScript({ target, files: [READING_SCRIPT], injectImmediately: true });
+  } catch {
+    throw new Refusal('no-answer');
+  }
+}
