@@ -8,7 +8,16 @@ import { expect, test } from './extension';
 /** What a script inside a page may ask the background; every other message is for the extension's own pages. */
 const FROM_PAGES = [
   ...['gaps.cite', 'note.read'],
-  ...['gaps.match', 'gaps.card', 'library.search', 'library.state', 'page.told', 'overlay.load', 'reading.load', 'panel.open'],
+  ...[
+    'gaps.match',
+    'gaps.card',
+    'library.search',
+    'library.state',
+    'page.told',
+    'overlay.load',
+    'reading.load',
+    'panel.open',
+  ],
   ...['note.here', 'note.on', 'note.get', 'note.create', 'note.change', 'note.undo', 'note.keep-both', 'note.tags'],
   ...['note.load', 'note.vaults', 'draft.put', 'draft.drop', 'open.desk'],
 ];
