@@ -57,14 +57,10 @@ const POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-];
-
-/**
- * Only what is listed as reachable can be framed at all: of that the reader stays empty in a frame, and the form of a note
- * stays empty where our own script has not opened it.
- */
-const policyFor = (browser: string): string =>
-  [...POLICY, browser === 'firefox' ? "frame-ancestors 'none'" : 'frame-ancestors http: https:'].join('; ');
+  // Only what is listed as reachable can be framed at all: of that the reader stays empty in a frame, and the form of a note
+  // stays empty where our own script has not opened it.
+  'frame-ancestors http: https:',
+].join('; ');
 
 export default defineConfig({
   imports: false,
@@ -114,7 +110,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    content_security_policy: { extension_pages: policyFor(browser) },
+    content_security_policy: { extension_pages: POLICY },
     // The menu is a way into the reader for links and for PDFs, where no script of ours can run.
     permissions: [
       'storage',
@@ -145,8 +141,9 @@ export default defineConfig({
       // A redirect to the reader needs it; in a frame of somebody else's page the reader stays empty.
       { resources: ['reader.html'], matches: DOCUMENT_HOSTS.map((host) => `*://${host}/*`) },
       // Notes are typed in a frame of our own origin, so that the page around it cannot hear the keys. Its address is another
-      // one in each session, so that no page can ask for it to find out who uses Lacuna. Any site may be allowed later.
-      ...(browser === 'firefox' ? [] : [{ resources: ['writer.html'], matches: ['*://*/*'], use_dynamic_url: true }]),
+      // one in each session (in Firefox, in each installation), so that no page can ask for it to find out who uses Lacuna.
+      // Any site may be allowed later.
+      { resources: ['writer.html'], matches: ['*://*/*'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
     ],
     ...(browser === 'firefox'
       ? {

@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import { type DocumentFacts, documentKey, documentKeyText } from '@/lib/anchor/document-key';
 import type { Result } from '@/lib/base/result';
+import type { FormReplies, FormRequest } from '@/lib/message/form-request';
 import type { NoteReplies, NoteRequest, VaultChoice } from '@/lib/message/note-messages';
-import { tell } from '@/lib/message/send';
+import { askTab, tell } from '@/lib/message/send';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { Incoming, NoteStore, StoreTrouble, TakenIn } from '@/lib/note/note-store';
 import { parseRow } from '@/lib/note/row';
@@ -65,6 +66,13 @@ export function noteAnswers(
     },
     'draft.put': async ({ draft }) => given(await store.putDraft(draft)),
     'draft.drop': async ({ key }) => given(await store.dropDraft(key)),
+    'form.here': async ({ token }, sender) => {
+      const tab = sender.tab?.id;
+      if (tab === undefined || !isWriter(sender.url)) return null;
+      const request: FormRequest = { type: 'page.form', token };
+      const reply = await askTab<FormReplies['page.form']>(tab, request);
+      return reply.ok ? reply.value : null;
+    },
     'notes.find': async ({ query }) => given(await store.find(query)),
     'notes.ids': async ({ query }) => given(await store.ids(query)),
     'notes.pick': async ({ ids }) => given(await store.pick(ids)),
@@ -91,6 +99,9 @@ export function noteAnswers(
     },
   };
 }
+
+/** By the address that the browser states: the one of the file that can be asked for may be another in each session. */
+const isWriter = (url = ''): boolean => url.startsWith(`${browser.runtime.getURL('/')}writer.html#`);
 
 /** Brings the script of notes to a page whose document has any, or a draft of one. */
 export async function bringNotesWhereThereAre(

@@ -7,7 +7,6 @@ import { holdFocus } from './hold-focus';
 
 /** Height of the frame before the form has told its own, in CSS pixels: about that of the form, so that little moves. */
 const FIRST_HEIGHT = { note: 470, quick: 130 } as const;
-const TOKEN_BYTES = 16;
 
 /**
  * A form in a frame of the extension's own origin. A page hears the keys that are pressed in its own document, closed
@@ -27,16 +26,18 @@ export function FramedForm({ title, language, spec, handlers, onTaken }: DrawnFo
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const token = newToken();
     // At once: keys that are pressed before the form is there go nowhere, and not to the page.
     element.focus({ preventScroll: true });
-    element.src = `${browser.runtime.getURL('/writer.html')}#${token}`;
     const hold = holdFocus(element, {
       onReturned: () => link.current?.focus(),
       onFought: () => latest.current.onTaken(),
     });
     const one = linkForm({
-      token,
+      frame: element,
+      address: browser.runtime.getURL('/writer.html'),
+      // Without the stroke at its end. The file's own address can have another host, which does not stay.
+      origin: browser.runtime.getURL('/').slice(0, -1),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       spec,
       language: () => latest.current.language,
       handlers: () => latest.current.handlers,
@@ -71,6 +72,3 @@ export function FramedForm({ title, language, spec, handlers, onTaken }: DrawnFo
 
 const closeButton = (element: Element): HTMLElement | null =>
   element.closest('[role=dialog]')?.querySelector<HTMLElement>('button') ?? null;
-
-const newToken = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,18 +1,26 @@
-import { type Browser, browser } from 'wxt/browser';
 import type { FormHandlers, FormSpec } from '@/components/margin/WritingForm';
 import type { Language } from '@/lib/base/language';
+import { type FormReplies, type FormRequest, newFormToken, parseFormRequest } from '@/lib/message/form-request';
+import { newTroubleId } from '@/lib/message/send';
+import { serve } from '@/lib/message/serve';
 import type { NoteFields } from '@/lib/note/editing';
-import { type FromForm, isFromForm, portName, type ToForm } from './form-port';
+import { type FormPort, type FromForm, speakOver, type ToForm } from './form-port';
 
-/** How often, in milliseconds, and how many times the frame is called: it hears nothing before its script runs. */
-const RETRY_MS = 150;
-const MOST_CALLS = 40;
+/** A frame that has not asked for its port so long, in milliseconds, is not let in; once it has loaded, sooner. */
+const BLOCKED_MS = 15_000;
+const BLOCKED_LOADED_MS = 5000;
 /** An empty frame tells its height too, in CSS pixels. */
 const LEAST_HEIGHT = 40;
 
 export interface FormLinkOptions {
-  /** Known to the frame, from its address, and to nobody else. */
-  readonly token: string;
+  /** Stands in a shadow root of ours, and leads nowhere yet. */
+  readonly frame: HTMLIFrameElement;
+  /** Address of the form's file. */
+  readonly address: string;
+  /** Whose that file is, as the browser states it once the file is loaded. */
+  readonly origin: string;
+  /** So many bytes that nobody can guess. */
+  random(length: number): Uint8Array;
   readonly spec: FormSpec;
   language(): Language;
   handlers(): FormHandlers;
@@ -36,16 +44,24 @@ export interface FormLink {
   end(): void;
 }
 
-/** Calls the frame of a form until it answers, and does what is asked in it. */
+/**
+ * Leads the frame to the form, hands it a port when it asks for one, and does what is asked in it. The words that are typed
+ * travel over that port alone: the background, which has brought the two together, may be stopped meanwhile.
+ */
 export function linkForm(options: FormLinkOptions): FormLink {
-  let port: Browser.runtime.Port | undefined;
+  const { frame } = options;
+  const life = new AbortController();
+  const { signal } = life;
+  const token = newFormToken(options.random);
+  let port: FormPort<ToForm> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Typed and not on its way to the drafts yet: kept when the form goes away. */
   let loose: NoteFields | undefined;
-  let calls = 0;
-  let over = false;
+  let answered = false;
 
-  const heard = async (message: FromForm, answer: (message: ToForm) => void): Promise<void> => {
+  const answer = (call: number, value: Extract<ToForm, { type: 'answer' }>['value']): void =>
+    port?.post({ type: 'answer', call, value });
+  const heard = async (message: FromForm): Promise<void> => {
     const to = options.handlers();
     switch (message.type) {
       case 'size':
@@ -63,62 +79,100 @@ export function linkForm(options: FormLinkOptions): FormLink {
         return;
       case 'draft':
         loose = undefined;
-        answer({ type: 'answer', call: message.call, value: await to.onDraft(message.fields) });
+        answer(message.call, await to.onDraft(message.fields));
         return;
       case 'save': {
         // Saved takes the form away, and what is saved is no draft any more.
         loose = undefined;
         const trouble = await to.onSave(message.fields);
         if (trouble) loose = message.fields;
-        answer({ type: 'answer', call: message.call, value: trouble });
+        answer(message.call, trouble);
         return;
       }
       case 'read':
-        answer({ type: 'answer', call: message.call, value: await to.readProvision(message.text) });
+        answer(message.call, await to.readProvision(message.text));
         return;
       case 'close':
         to.onClose();
         return;
       case 'discard':
         loose = undefined;
-        over = true;
+        stop();
         to.onDiscard();
+        return;
+      case 'gone':
+        gone();
     }
   };
-  const connect = (): void => {
-    const one = browser.runtime.connect({ name: portName(options.token) });
-    let answered = false;
-    port = one;
-    one.onMessage.addListener((message: unknown) => {
-      if (over || !isFromForm(message)) return;
-      if (!answered) options.onReady();
-      answered = true;
-      void heard(message, (answer) => {
-        if (!over) one.postMessage(answer);
-      });
-    });
-    one.onDisconnect.addListener(() => {
-      // Asked for, or the browser complains of it on the page's console.
-      void browser.runtime.lastError;
-      port = undefined;
-      calls++;
-      if (over) return;
-      // Once it has answered: the page took the frame out or led it elsewhere, and what was typed is kept.
-      if (answered) options.handlers().onClose();
-      else if (calls < MOST_CALLS) timer = setTimeout(connect, RETRY_MS);
-      else options.onBlocked();
-    });
-    one.postMessage({ type: 'open', language: options.language(), spec: options.spec } satisfies ToForm);
+  const stop = (): void => {
+    clearTimeout(timer);
+    life.abort();
+    port?.end();
   };
-  connect();
+  /** The page took the frame out or led it elsewhere, or the person loaded it anew: what was typed is kept. */
+  const gone = (): void => {
+    if (!signal.aborted) options.handlers().onClose();
+  };
+  const blocked = (): void => {
+    stop();
+    options.onBlocked();
+  };
+  const blockedIn = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(blocked, ms);
+  };
+  /** @returns what is posted together with the port: it comes to the frame by way of the background, too. */
+  const handOver = (): string | null => {
+    if (port) {
+      // Nobody else knows the token, so the frame has lost the port that it had.
+      gone();
+      return null;
+    }
+    const proof = newFormToken(options.random);
+    const { port1, port2 } = new MessageChannel();
+    port = speakOver<FromForm, ToForm>(
+      port1,
+      (message) => {
+        if (!answered) {
+          clearTimeout(timer);
+          options.onReady();
+        }
+        answered = true;
+        void heard(message);
+      },
+      gone,
+    );
+    port.post({ type: 'open', language: options.language(), spec: options.spec });
+    frame.contentWindow?.postMessage(proof, options.origin, [port2]);
+    return proof;
+  };
+
+  serve<FormRequest, FormReplies>(
+    { 'page.form': (asked) => (asked.token === token ? handOver() : null) },
+    { parse: parseFormRequest, ownPagesOnly: ['page.'], signal, newId: newTroubleId },
+  );
+  watchFrame(frame, signal, gone);
+  frame.src = `${options.address}#${token}`;
+  frame.addEventListener('load', () => answered || blockedIn(BLOCKED_LOADED_MS), { signal });
+  blockedIn(BLOCKED_MS);
   return {
-    focus: () => port?.postMessage({ type: 'focus' } satisfies ToForm),
-    speak: (language) => port?.postMessage({ type: 'language', language } satisfies ToForm),
+    focus: () => port?.post({ type: 'focus' }),
+    speak: (language) => port?.post({ type: 'language', language }),
     end() {
-      over = true;
-      clearTimeout(timer);
-      port?.disconnect();
+      stop();
       if (loose) void options.handlers().onDraft(loose);
     },
   };
+}
+
+/** Tells when the page takes out what the frame stands in: moved or put back, it has been loaded anew. */
+function watchFrame(frame: HTMLIFrameElement, signal: AbortSignal, onGone: () => void): void {
+  const root = frame.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : frame;
+  const watcher = new MutationObserver((records) => {
+    if (records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(host)))) onGone();
+  });
+  watcher.observe(document, { childList: true });
+  watcher.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => watcher.disconnect(), { once: true });
 }

@@ -1,6 +1,6 @@
 /**
- * What the page's script and the frame of a form tell each other, over a port of the extension: the page that holds the
- * frame has no part in it.
+ * What the page's script and the frame of a form tell each other, over a port of their own: the page that holds the frame
+ * has no part in it. A message travels as text, so that nothing of it is ever an object of the page's world.
  */
 
 import type { FormSpec } from '@/components/margin/WritingForm';
@@ -21,7 +21,9 @@ export type FromForm =
   /** Tab was pressed on the last field, or Shift+Tab on the first. */
   | { readonly type: 'leave' }
   | { readonly type: 'close' }
-  | { readonly type: 'discard' };
+  | { readonly type: 'discard' }
+  /** The frame was taken out or led elsewhere. */
+  | { readonly type: 'gone' };
 
 export type ToForm =
   | { readonly type: 'open'; readonly language: Language; readonly spec: FormSpec }
@@ -34,9 +36,37 @@ export type ToForm =
       readonly value: boolean | ProvisionReading | NoteTroubleView | null;
     };
 
-/** @param token known to the script that has opened the frame and to nobody else. */
-export const portName = (token: string): string => `lacuna-form:${token}`;
+/** One end of the port. */
+export interface FormPort<Out> {
+  post(message: Out): void;
+  /** Nothing is heard or said any more. */
+  end(): void;
+}
 
-/** Only our own pages have a port to the page's script, so this asks no more than whether a message is one of these. */
-export const isFromForm = (message: unknown): message is FromForm =>
-  typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
+/**
+ * Speaks over an end of the port. Who is at the other end was settled before it was handed over.
+ *
+ * @param onGone the other end is no longer there. Not every browser tells.
+ */
+export function speakOver<In, Out>(
+  port: MessagePort,
+  onHeard: (message: In) => void,
+  onGone: () => void,
+): FormPort<Out> {
+  const life = new AbortController();
+  const { signal } = life;
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => onHeard(JSON.parse(String(data)) as In), {
+    signal,
+  });
+  port.addEventListener('close', onGone, { signal });
+  port.start();
+  return {
+    post(message) {
+      if (!signal.aborted) port.postMessage(JSON.stringify(message));
+    },
+    end() {
+      life.abort();
+      port.close();
+    },
+  };
+}

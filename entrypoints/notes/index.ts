@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { FramedForm } from './FramedForm';
-import { HeardForm } from './HeardForm';
 import { meetingPoint } from './meeting';
 import { type RunningNotes, startNotes } from './start';
 
@@ -15,7 +14,7 @@ export default defineUnlistedScript(() => {
   let running: RunningNotes | undefined;
   meeting.lacunaNotes = {
     start: (host) => {
-      running = startNotes(host, import.meta.env.FIREFOX ? HeardForm : FramedForm);
+      running = startNotes(host, FramedForm);
     },
     make: (subject) => running?.make(subject),
     has: (id) => running?.has(id) ?? false,

@@ -1,39 +1,46 @@
 import type { ComponentChild } from 'preact';
-import type { Browser } from 'wxt/browser';
 import { type FormHandlers, type FormSpec, WritingForm } from '@/components/margin/WritingForm';
 import type { ProvisionReading } from '@/components/notes/LinkField';
 import type { NoteTroubleView } from '@/components/notes/NoteTrouble';
-import type { FromForm, ToForm } from '@/entrypoints/notes/form-port';
+import { type FromForm, speakOver, type ToForm } from '@/entrypoints/notes/form-port';
 import type { Language } from '@/lib/base/language';
+import { ownTrouble } from '@/lib/message/send';
+
+/** An answer that has not come so long, in milliseconds, does not come: nobody may go on writing what nobody keeps. */
+const ANSWER_MS = 15_000;
 
 /**
  * Draws the form that the other end of the port asks for, and tells that end what is done in it.
  *
  * @param mount what is measured: the frame is made as high as this.
  */
-export function formOver(port: Browser.runtime.Port, mount: HTMLElement, draw: (form: ComponentChild) => void): void {
+export function formOver(port: MessagePort, mount: HTMLElement, draw: (form: ComponentChild) => void): void {
   const waiting = new Map<number, (value: unknown) => void>();
   let calls = 0;
   let spec: FormSpec | undefined;
-  let over = false;
   let focused: HTMLElement | undefined;
 
-  const send = (message: FromForm): void => {
-    if (!over) port.postMessage(message);
-  };
-  const call = <T,>(message: (call: number) => FromForm): Promise<T> =>
+  const call = <T,>(message: (call: number) => FromForm, unanswered: T): Promise<T> =>
     new Promise((resolve) => {
       calls++;
-      waiting.set(calls, resolve as (value: unknown) => void);
-      send(message(calls));
+      const number = calls;
+      const settle = (value: unknown) => {
+        clearTimeout(timer);
+        waiting.delete(number);
+        resolve(value as T);
+      };
+      const timer = setTimeout(settle, ANSWER_MS, unanswered);
+      waiting.set(number, settle);
+      link.post(message(number));
     });
   const handlers: FormHandlers = {
-    readProvision: (text) => call<ProvisionReading>((n) => ({ type: 'read', call: n, text })),
-    onTyped: (fields) => send({ type: 'typed', fields }),
-    onDraft: (fields) => call<boolean>((n) => ({ type: 'draft', call: n, fields })),
-    onSave: (fields) => call<NoteTroubleView | null>((n) => ({ type: 'save', call: n, fields })),
-    onClose: () => send({ type: 'close' }),
-    onDiscard: () => send({ type: 'discard' }),
+    readProvision: (text) => call<ProvisionReading>((n) => ({ type: 'read', call: n, text }), { status: 'none' }),
+    onTyped: (fields) => link.post({ type: 'typed', fields }),
+    onDraft: (fields) => call<boolean>((n) => ({ type: 'draft', call: n, fields }), false),
+    onSave: (fields) =>
+      call<NoteTroubleView | null>((n) => ({ type: 'save', call: n, fields }), ownTrouble('no-answer')),
+    onClose: () => link.post({ type: 'close' }),
+    onDiscard: () => link.post({ type: 'discard' }),
   };
   const show = (language: Language): void => {
     document.documentElement.lang = language;
@@ -45,7 +52,7 @@ export function formOver(port: Browser.runtime.Port, mount: HTMLElement, draw: (
       );
   };
 
-  port.onMessage.addListener((message: ToForm) => {
+  const heard = (message: ToForm): void => {
     switch (message.type) {
       case 'open':
         spec = message.spec;
@@ -62,15 +69,20 @@ export function formOver(port: Browser.runtime.Port, mount: HTMLElement, draw: (
         return;
       case 'answer':
         waiting.get(message.call)?.(message.value);
-        waiting.delete(message.call);
     }
+  };
+  const link = speakOver<ToForm, FromForm>(port, heard, () => {
+    // Whoever opened it is gone: nothing that is typed from now on could be kept.
+    link.end();
+    resized.disconnect();
+    draw(null);
   });
   const resized = new ResizeObserver(() =>
-    send({ type: 'size', height: Math.ceil(mount.getBoundingClientRect().height) }),
+    link.post({ type: 'size', height: Math.ceil(mount.getBoundingClientRect().height) }),
   );
   resized.observe(mount);
-  addEventListener('focus', () => send({ type: 'focus', inside: true }));
-  addEventListener('blur', () => send({ type: 'focus', inside: false }));
+  addEventListener('focus', () => link.post({ type: 'focus', inside: true }));
+  addEventListener('blur', () => link.post({ type: 'focus', inside: false }));
   mount.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement) focused = target;
   });
@@ -81,7 +93,7 @@ export function formOver(port: Browser.runtime.Port, mount: HTMLElement, draw: (
       if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey || !isEdge(mount, event)) return;
       // Out of the frame only by way of whoever holds it, who would take any other way for the page's doing.
       event.preventDefault();
-      send({ type: 'leave' });
+      link.post({ type: 'leave' });
     },
     { capture: true },
   );
@@ -91,12 +103,7 @@ export function formOver(port: Browser.runtime.Port, mount: HTMLElement, draw: (
     event.preventDefault();
     handlers.onClose();
   });
-  port.onDisconnect.addListener(() => {
-    // Whoever opened it is gone: nothing that is typed from now on could be kept.
-    over = true;
-    resized.disconnect();
-    draw(null);
-  });
+  addEventListener('pagehide', () => link.post({ type: 'gone' }));
 }
 
 /** Whether Tab would go out of the form. */

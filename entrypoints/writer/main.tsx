@@ -1,26 +1,30 @@
 import './writer.css';
 import { render } from 'preact';
-import { type Browser, browser } from 'wxt/browser';
-import { portName } from '@/entrypoints/notes/form-port';
+import { isFormToken } from '@/lib/message/form-request';
+import { ask } from '@/lib/message/send';
 import { formOver } from './form-over';
 
 /**
  * The form in which a note is typed, in a frame of the extension's own origin: what is typed, pasted and selected here
  * does not reach the page around it, whatever that page listens to and however early it began to.
  *
- * The page's script, which has opened it, tells it by the token in its own address what it is for. A page that opens this
- * frame by itself knows no token that anybody answers to, and the frame stays empty.
+ * It asks, with the token from its own address, for the script that has opened it, and takes the port that comes with the
+ * proof which that script has answered. A page that opens this frame by itself knows no token that anybody answers to, so
+ * no port is taken from it, and the frame stays empty.
  */
 function start(mount: HTMLElement): void {
   const token = location.hash.slice(1);
-  if (window.top === window || token === '') return;
-  const connected = (port: Browser.runtime.Port): void => {
-    if (port.name !== portName(token) || port.sender?.id !== browser.runtime.id) return;
-    // Once: who else names the token has it from somewhere else.
-    browser.runtime.onConnect.removeListener(connected);
+  if (window.top === window || !isFormToken(token)) return;
+  const proof = ask({ type: 'form.here', token }).then((reply) => (reply.ok ? reply.value : null));
+  const life = new AbortController();
+  const offered = async ({ data, ports: [port] }: MessageEvent<unknown>): Promise<void> => {
+    // The port may be here before the answer.
+    const known = await proof;
+    if (known === null || data !== known || !port || life.signal.aborted) return;
+    life.abort();
     formOver(port, mount, (drawn) => render(drawn, mount));
   };
-  browser.runtime.onConnect.addListener(connected);
+  addEventListener('message', (event) => void offered(event), { signal: life.signal });
 }
 
 const mount = document.getElementById('app');

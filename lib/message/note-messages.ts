@@ -10,6 +10,7 @@ import { type Head, type Note, noteProvisionSchema } from '@/lib/note/note';
 import { type Draft, draftSchema, type Kept, type NoteFacets, type TakenIn } from '@/lib/note/note-store';
 import type { Row } from '@/lib/note/row';
 import { undoSchema } from '@/lib/note/undo';
+import { type FormReplies, isFormToken } from './form-request';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 /** Text of a document's key. */
@@ -71,6 +72,11 @@ export const noteRequests = [
   z.strictObject({ type: z.literal('note.load') }),
   z.strictObject({ type: z.literal('draft.put'), draft: draftSchema }),
   z.strictObject({ type: z.literal('draft.drop'), key: draftKey }),
+  /**
+   * The frame of a form asks, with the token from its own address, for the script of its page that has opened it. From the
+   * form's own file only.
+   */
+  z.strictObject({ type: z.literal('form.here'), token: z.string().check(z.refine(isFormToken)) }),
 
   /** From own pages only, as all that follow. */
   z.strictObject({ type: z.literal('notes.find'), query: noteQuerySchema }),
@@ -112,7 +118,7 @@ export const noteRequests = [
 export type NoteRequest = z.infer<(typeof noteRequests)[number]>;
 
 /** Prefixes of what only own pages may ask. */
-export const NOTES_OWN_PAGES_ONLY = ['notes.'] as const;
+export const NOTES_OWN_PAGES_ONLY = ['notes.', 'form.'] as const;
 
 export interface VaultChoice {
   readonly vault: string;
@@ -154,6 +160,7 @@ export interface NoteReplies {
   'note.load': null;
   'draft.put': null;
   'draft.drop': null;
+  'form.here': FormReplies['page.form'];
   'notes.find': readonly Note[];
   'notes.ids': readonly string[];
   'notes.pick': readonly Note[];

@@ -3,7 +3,8 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { startDav } from '../support/dav-servers';
 import { barFile } from '../support/library-files';
 import { expect, test } from './extension';
-import { LAW, writeNote } from './note-page';
+import { writeNote } from './note-page';
+import { LAW } from './note-words';
 import { makeReaderFiles } from './reader-files';
 import { setUp, startSyncBrowser, syncNow } from './sync-browser';
 

@@ -1,30 +1,11 @@
 /** What a person does with notes on a page, and what is seen of it. */
 import type { Page } from 'playwright/test';
 import { expect } from './extension';
-
-/** A law of our own; `note-routes.ts` has it in other wordings too. */
-export const LAW = '/rus/docs/K1400000226/notes';
-export const WORDS = 'утрату имущества, вверенного ему по описи';
-export const YELLOW = 'lacuna-note-yellow';
+import { linesOf, paintedUnder } from './note-words';
 
 /** Selects words of the page by the pointer, from the middle of the first letter to behind the last. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const boxes = [...range.getClientRects()];
-      const [first, last] = [boxes[0], boxes.at(-1)];
-      if (first && last)
-        return { x1: first.left + 1, y1: first.top + first.height / 2, x2: last.right, y2: last.top + last.height / 2 };
-    }
-    throw new Error(`no such words: ${wanted}`);
-  }, words);
+  const box = await page.evaluate(linesOf, words);
   await page.mouse.move(box.x1, box.y1);
   await page.mouse.down();
   await page.mouse.move(box.x2, box.y2, { steps: 4 });
@@ -32,17 +13,7 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 }
 
 /** The words painted under one of our names. */
-export const painted = (page: Page, name: string): Promise<readonly string[]> =>
-  page.evaluate((wanted) => {
-    const found: string[] = [];
-    for (const range of CSS.highlights.get(wanted) ?? []) {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      found.push(live.toString());
-    }
-    return found;
-  }, name);
+export const painted = (page: Page, name: string): Promise<readonly string[]> => page.evaluate(paintedUnder, name);
 
 export const tools = (page: Page) => page.locator('lacuna-notes').getByRole('toolbar');
 export const card = (page: Page) => page.locator('lacuna-notes').getByRole('dialog');
@@ -61,20 +32,8 @@ export async function writeNote(page: Page, words: string, body: string): Promis
 
 /** A click on the middle of painted words. */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const at = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const index = node.textContent?.indexOf(wanted) ?? -1;
-      if (index < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + wanted.length);
-      const [box] = range.getClientRects();
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`no such words: ${wanted}`);
-  }, words);
-  await page.mouse.click(at.x, at.y);
+  const box = await page.evaluate(linesOf, words);
+  await page.mouse.click((box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2);
 }
 
 /** Own pages speak for the tab with this address; the answer of the page to one question. */

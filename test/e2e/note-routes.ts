@@ -62,7 +62,8 @@ export const NOTE_ROUTES: Record<string, string> = {
   '/spy': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A curious page</title><script>
     window.heard = [];
     const NAMES = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'textInput', 'paste', 'copy', 'cut', 'compositionstart',
-      'compositionupdate', 'compositionend', 'selectionchange', 'change', 'select', 'dragover', 'drop'];
+      'compositionupdate', 'compositionend', 'selectionchange', 'change', 'select', 'dragstart', 'dragenter', 'dragover', 'drop',
+      'focus', 'focusin', 'focusout', 'blur'];
     window.listen = () => {
       for (const at of [window, document, document.documentElement])
         for (const capture of [true, false])
@@ -86,6 +87,10 @@ export const NOTE_ROUTES: Record<string, string> = {
       return told;
     };
   </script></head><body><p>The page would like to know what is written about it.</p></body></html>`,
+  /** A page in whose frames nothing may run, whoever they are of. */
+  '/walled': `policy sandbox allow-scripts
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A walled page</title></head><body>
+    <p>The page lets nobody else run anything in it.</p></body></html>`,
   /** A page that lets in no frame, no style and no script but its own. */
   '/strict': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A strict page</title>
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; frame-src 'none'; child-src 'none'">

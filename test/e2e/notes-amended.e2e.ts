@@ -1,17 +1,6 @@
 import { expect, test } from './extension';
-import {
-  askPage,
-  bar,
-  card,
-  clickWords,
-  LAW,
-  painted,
-  selectWords,
-  tools,
-  WORDS,
-  writeNote,
-  YELLOW,
-} from './note-page';
+import { askPage, bar, card, clickWords, painted, selectWords, tools, writeNote } from './note-page';
+import { LAW, WORDS, YELLOW } from './note-words';
 
 test('on an amended law a note is changed, proposed elsewhere or without a place, and never put in another part', async ({
   open,

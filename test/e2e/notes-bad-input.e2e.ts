@@ -1,6 +1,7 @@
 /** What nobody means to select, and files that nobody should take in. */
 import { expect, test } from './extension';
-import { bar, card, clickWords, LAW, painted, selectWords, tools, WORDS, YELLOW } from './note-page';
+import { bar, card, clickWords, painted, selectWords, tools } from './note-page';
+import { LAW, WORDS, YELLOW } from './note-words';
 import { notes, panelFor, part } from './notes-panel';
 
 /** Longer than the tools wait for a selection to rest. */

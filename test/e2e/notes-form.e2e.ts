@@ -1,6 +1,7 @@
 /** The form of a note: who can hear it, and where it stands. */
 import { expect, test } from './extension';
-import { bar, card, LAW, painted, selectWords, text, tools, WORDS, YELLOW } from './note-page';
+import { bar, card, painted, selectWords, text, tools } from './note-page';
+import { fight, LAW, type Spy, setTrap, TAKING, WORDS, YELLOW } from './note-words';
 
 test('a script of the page cannot read a note: not what is typed, nor what is stored, nor what is shown', async ({
   open,
@@ -92,21 +93,10 @@ test("the form in its frame is nobody else's to open, and what is typed outlives
   await expect(text(page)).toHaveValue('Taken out in the middle');
 });
 
-for (const [name, take] of [
-  ['a field of its own', () => document.querySelector<HTMLElement>('#trap')?.focus()],
-  ['the window', () => window.focus()],
-  ['nothing', () => (document.activeElement as HTMLElement | null)?.blur()],
-] as const)
+for (const [name, take] of TAKING)
   test(`a page that gives the focus to ${name} while somebody types gets no key`, async ({ open }) => {
     const page = await open('www.ohchr.org', '/spy');
-    await page.evaluate(() => {
-      // Where the form does not cover it.
-      const trap = Object.assign(document.createElement('input'), {
-        id: 'trap',
-        style: 'position: fixed; right: 0; top: 0',
-      });
-      document.body.append(trap);
-    });
+    await page.evaluate(setTrap);
     await selectWords(page, 'would like to know');
     await tools(page).getByRole('button', { name: 'Note' }).click();
     await text(page).fill('qzx ');
@@ -128,13 +118,7 @@ test('a page that fights for the keyboard ends the form, and what was typed in i
   await selectWords(page, 'would like to know');
   await tools(page).getByRole('button', { name: 'Note' }).click();
   await text(page).fill('Begun before the fight');
-  await page.evaluate(() => {
-    const trap = document.createElement('input');
-    document.body.append(trap);
-    trap.addEventListener('blur', () => setTimeout(() => trap.focus()));
-    (window as unknown as Spy).heard.splice(0);
-    trap.focus();
-  });
+  await page.evaluate(fight);
   await expect(bar(page)).toContainText('kept taking the keyboard away');
   expect(await page.evaluate(() => (window as unknown as Spy).heard.join(' '))).not.toMatch(/key|input/);
   await page.reload();
@@ -207,10 +191,3 @@ for (const [name, size] of [
     };
     await expect.poll(covered).toBe('beside');
   });
-
-/** What the curious page of `note-routes.ts` offers to whoever tests it. */
-interface Spy {
-  readonly heard: string[];
-  listen(): void;
-  pry(words: string): object;
-}

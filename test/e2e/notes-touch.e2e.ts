@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { expect, test } from './extension';
-import { bar, LAW, painted, tools, YELLOW } from './note-page';
+import { bar, painted, tools } from './note-page';
+import { LAW, YELLOW } from './note-words';
 
 /** A screen that is touched, without a mouse. */
 async function touchScreen(page: Page, width: number, height: number): Promise<CDPSession> {

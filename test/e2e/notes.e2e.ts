@@ -1,18 +1,6 @@
 import { expect, test } from './extension';
-import {
-  bar,
-  card,
-  clickWords,
-  form,
-  LAW,
-  painted,
-  selectWords,
-  text,
-  tools,
-  WORDS,
-  writeNote,
-  YELLOW,
-} from './note-page';
+import { bar, card, clickWords, form, painted, selectWords, text, tools, writeNote } from './note-page';
+import { LAW, WORDS, YELLOW } from './note-words';
 
 test('words are selected, a note is written, painted, and stands there after a reload', async ({ open }) => {
   const page = await open('adilet.zan.kz', LAW);

@@ -1,4 +1,5 @@
-import { bar, clickWords, form, LAW, selectWords, tools, WORDS, writeNote } from './note-page';
+import { bar, clickWords, form, selectWords, tools, writeNote } from './note-page';
+import { LAW, WORDS } from './note-words';
 import { type Screen, STATUTE, seen } from './screen';
 
 const ON_PAGE = ['lacuna-overlay'];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { LAW, WORDS, writeNote } from './note-page';
+import { writeNote } from './note-page';
+import { LAW, WORDS } from './note-words';
 import { type Screen, STATUTE, type Stage, seen } from './screen';
 
 /** The same law, in which those words are no longer. */

@@ -22,7 +22,8 @@ export interface PageServer {
 }
 
 /**
- * @param routes path of the address → file, or text of an HTML page, or a misfortune: `refuse 403`, `move /elsewhere`,
+ * @param routes path of the address → file, or text of an HTML page, the same after `policy …` in a line of its own that is sent
+ * as its content security policy, or a misfortune: `refuse 403`, `move /elsewhere`,
  * `cut FILE` for a connection that breaks half way, `huge BYTES` for
  * an answer that claims this length.
  * @param folder other paths are files of this folder.
@@ -33,8 +34,8 @@ export async function servePages(routes: Readonly<Record<string, string>>, folde
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     requests.push(`${request.headers.host ?? ''}${path}`);
     const route = routes[path];
-    if (route?.trimStart().startsWith('<'))
-      return void response.writeHead(200, { 'content-type': TYPES['.html'] }).end(route);
+    const page = pageOf(route ?? '');
+    if (page) return void response.writeHead(200, page.headers).end(page.html);
     if (route && misfortune(route, response)) return undefined;
     const file = route ?? (folder ? join(folder, normalize(path)) : undefined);
     if (!file || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end('not here');
@@ -54,6 +55,14 @@ export async function servePages(routes: Readonly<Record<string, string>>, folde
         server.closeAllConnections();
       }),
   };
+}
+
+/** A page that is written out in the route itself. */
+function pageOf(route: string): { readonly html: string; readonly headers: Record<string, string> } | undefined {
+  const [, policy, html = ''] = /^(?:policy (.+)\n)?(\s*<[\s\S]*)$/.exec(route) ?? [];
+  if (html === '') return undefined;
+  const type = { 'content-type': 'text/html; charset=utf-8' };
+  return { html, headers: policy ? { ...type, 'content-security-policy': policy } : type };
 }
 
 /** Answers as an unlucky server does. False where the route names none. */

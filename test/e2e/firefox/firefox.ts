@@ -25,8 +25,12 @@ export interface Firefox {
   address(host: string, path: string): string;
 }
 
-/** One browser for the file that calls it. Every test leaves with its pages closed. */
-export function firefox(): Firefox {
+/**
+ * One browser for the file that calls it. Every test leaves with its pages closed.
+ *
+ * @param backgroundRestsMs the background is stopped when it had nothing to do so long, and not only after half a minute.
+ */
+export function firefox({ backgroundRestsMs }: { readonly backgroundRestsMs?: number } = {}): Firefox {
   let driven: Driven;
   let server: PageServer;
   let opened: Page[] = [];
@@ -36,7 +40,7 @@ export function firefox(): Firefox {
     if (!program) throw new Error('no Firefox was found; name one in LACUNA_BROWSER');
     server = await servePages(ROUTES, resolve('test/pages'));
     const extension = resolve('.output/firefox-mv3-test');
-    driven = await drive({ kind: 'firefox', program, extension, headless: true, hosts: HOSTS });
+    driven = await drive({ kind: 'firefox', program, extension, headless: true, hosts: HOSTS, backgroundRestsMs });
   });
   afterEach(async () => {
     // A page may have closed itself, as the popup does.

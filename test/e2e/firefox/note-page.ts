@@ -1,59 +1,64 @@
 /** What a person does with notes on a page in Firefox, and what is seen of it. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { until } from '@/test/support/drive';
-
-export const LAW = '/rus/docs/K1400000226/notes';
-export const WORDS = 'утрату имущества, вверенного ему по описи';
-export const YELLOW = 'lacuna-note-yellow';
-
-/** Where words stand on the screen. */
-const boxOf = (page: Page, words: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const [first] = range.getClientRects();
-      const last = [...range.getClientRects()].at(-1);
-      if (first && last)
-        return {
-          x1: first.left + 1,
-          x2: last.right - 1,
-          y1: first.top + first.height / 2,
-          y2: last.top + last.height / 2,
-        };
-    }
-    throw new Error(`no such words: ${wanted}`);
-  }, words);
+import { linesOf, paintedUnder, YELLOW } from '../note-words';
+import { click, find } from './firefox';
 
 export async function select(page: Page, words: string): Promise<void> {
   await page.bringToFront();
-  const box = await boxOf(page, words);
+  const box = await page.evaluate(linesOf, words);
   await page.mouse.move(box.x1, box.y1);
   await page.mouse.down();
-  await page.mouse.move(box.x2, box.y2, { steps: 4 });
+  await page.mouse.move(box.x2 - 1, box.y2, { steps: 4 });
   await page.mouse.up();
 }
 
-export const painted = (page: Page, name: string): Promise<string> =>
-  page.evaluate((wanted) => {
-    const found: string[] = [];
-    for (const range of CSS.highlights.get(wanted) ?? []) {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      found.push(live.toString());
-    }
-    return found.join(' | ');
-  }, name);
+export const painted = async (page: Page, name: string): Promise<string> =>
+  (await page.evaluate(paintedUnder, name)).join(' | ');
 export const paints = (page: Page, words: string, name = YELLOW) =>
   until(`${name}: ${words}`, async () => (await painted(page, name)).includes(words) || null);
 
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const box = await boxOf(page, words);
+  const box = await page.evaluate(linesOf, words);
   await page.mouse.click((box.x1 + box.x2) / 2, box.y1);
+}
+
+/** The form is there and has the keyboard: what is typed goes where the focus is. */
+export const focusIn = (page: Page) =>
+  until('the form to have the focus', () =>
+    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('iframe[data-ready]') || null),
+  );
+
+/** The frame of the form; the driver knows no address of it, so each is asked. */
+export const formFrame = (page: Page): Promise<Frame> =>
+  until('the frame of the form', async () => {
+    for (const frame of page.frames()) {
+      const path = await frame.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/writer.html') return frame;
+    }
+    return null;
+  });
+
+/** What stands in the field for the text of the note. */
+export const typedIn = async (page: Page): Promise<string> =>
+  (await formFrame(page)).evaluate(() => document.querySelector('textarea')?.value ?? '');
+
+export async function saveByKeys(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+}
+
+/** Opens the form of a new note on words. */
+export async function begin(page: Page, words: string, tool = 'Note'): Promise<void> {
+  await select(page, words);
+  await click(page, '[role=toolbar] button', tool);
+  await focusIn(page);
+}
+
+export async function write(page: Page, words: string, body: string): Promise<void> {
+  await begin(page, words);
+  await page.keyboard.type(body);
+  await saveByKeys(page);
+  await find(page, '.lc-bar', 'Note saved');
 }

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '@/test/support/drive';
 import { click, countOf, find, firefox, isGone, tabOf } from './firefox';
+import { focusIn, saveByKeys } from './note-page';
 
 const { open, own } = firefox();
 const CODE = '/rus/docs/K1400000226';
@@ -33,9 +34,9 @@ async function noteOn(page: Page, words: string, text: string): Promise<void> {
   await page.bringToFront();
   await page.evaluate(selectIn, words);
   await click(page, '[role=toolbar] button', 'Note');
-  const field = await find(page, 'textarea');
-  await field.type(text);
-  await click(page, 'button[type=submit]', 'Save');
+  await focusIn(page);
+  await page.keyboard.type(text);
+  await saveByKeys(page);
   await find(page, 'lacuna-notes-bar, [role=status]', 'Note saved');
 }
 

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { until } from '@/test/support/drive';
+import { LAW, WORDS, YELLOW } from '../note-words';
 import { click, find, firefox, isGone, tabOf } from './firefox';
-import { clickWords, LAW, painted, paints, select, WORDS, YELLOW } from './note-page';
+import { clickWords, painted, paints, select } from './note-page';
 
 const { open, own } = firefox();
 

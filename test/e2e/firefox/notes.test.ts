@@ -1,26 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { until } from '@/test/support/drive';
+import { LAW, WORDS, YELLOW } from '../note-words';
 import { click, find, firefox } from './firefox';
-import { clickWords, LAW, painted, paints, select, WORDS, YELLOW } from './note-page';
+import { clickWords, focusIn, painted, paints, saveByKeys, write } from './note-page';
 
 const browserOf = firefox();
-
-const focusIn = (page: Page) =>
-  until('the form to have the focus', () =>
-    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('textarea') || null),
-  );
-
-async function write(page: Page, words: string, body: string): Promise<void> {
-  await select(page, words);
-  await click(page, '[role=toolbar] button', 'Note');
-  await focusIn(page);
-  await page.keyboard.type(body);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('Enter');
-  await page.keyboard.up('Control');
-  await find(page, '.lc-bar', 'Note saved');
-}
 
 it('a note is made, seen after a reload, edited, deleted and brought back', async () => {
   const page = await browserOf.open('adilet.zan.kz', LAW);
@@ -33,7 +17,7 @@ it('a note is made, seen after a reload, edited, deleted and brought back', asyn
   await click(page, '[role=dialog] button', 'Edit');
   await focusIn(page);
   await page.keyboard.type(' and more');
-  await click(page, '[role=dialog] button', 'Save');
+  await saveByKeys(page);
   await find(page, '.lc-bar', 'Note saved');
   await clickWords(page, 'вверенного');
   await find(page, '[role=dialog]', 'A first note and more');
