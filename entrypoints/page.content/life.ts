@@ -4,7 +4,7 @@ import { extensionIsHere } from '@/lib/message/send';
 /** Said in the page's document when a script of ours begins. A page can say it, too, so it is never believed. */
 const STARTED = 'lacuna:started';
 /** Everything that an earlier script of ours may have left in a page. */
-const LEFT_BEHIND = 'mark.lacuna-ref, lacuna-badge, lacuna-overlay, lacuna-spot';
+const LEFT_BEHIND = 'mark.lacuna-ref, lacuna-badge, lacuna-overlay, lacuna-notes, lacuna-notes-bar, lacuna-spot';
 
 /** The life of a script in its page. */
 export interface Life {

@@ -1,30 +1,11 @@
-import type { BrowserContext, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, test } from './extension';
-
-/** What the browser has under the worker goes; the next message brings up a new one that knows only what is stored. */
-async function stopWorker(page: Page): Promise<void> {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send('ServiceWorker.enable');
-  await wire.send('ServiceWorker.stopAllWorkers');
-  await wire.detach();
-}
+import { onExtensions, stopWorker } from './extension-life';
 
 declare const chrome: {
-  readonly developerPrivate: {
-    updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
-    reload(id: string): Promise<void>;
-  };
+  readonly developerPrivate: { reload(id: string): Promise<void> };
   readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };
-
-/** Does something on the browser's own page of extensions; one that was not installed from a store is only reloaded for developers. */
-async function onExtensions(context: BrowserContext, act: (id: string) => Promise<void>, id: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  await page.evaluate(act, id);
-  await page.close();
-}
 
 /** Leaves a database of a later version, without a table of ours, in the place of ours: nothing can be read from it. */
 const takeDatabase = (page: Page): Promise<void> =>

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { ROUTES } from '@/test/e2e/routes';
-import { type Driven, drive, until } from '@/test/support/drive';
+import { type Driven, type DriveOptions, drive, until } from '@/test/support/drive';
 import { type PageServer, servePages } from '@/test/support/page-server';
 import { findBrowser } from '../../../.ci/browsers.mjs';
 
@@ -25,12 +25,8 @@ export interface Firefox {
   address(host: string, path: string): string;
 }
 
-/**
- * One browser for the file that calls it. Every test leaves with its pages closed.
- *
- * @param backgroundRestsMs the background is stopped when it had nothing to do so long, and not only after half a minute.
- */
-export function firefox({ backgroundRestsMs }: { readonly backgroundRestsMs?: number } = {}): Firefox {
+/** One browser for the file that calls it. Every test leaves with its pages closed. */
+export function firefox(more: Pick<DriveOptions, 'dark' | 'preferences'> = {}): Firefox {
   let driven: Driven;
   let server: PageServer;
   let opened: Page[] = [];
@@ -40,7 +36,7 @@ export function firefox({ backgroundRestsMs }: { readonly backgroundRestsMs?: nu
     if (!program) throw new Error('no Firefox was found; name one in LACUNA_BROWSER');
     server = await servePages(ROUTES, resolve('test/pages'));
     const extension = resolve('.output/firefox-mv3-test');
-    driven = await drive({ kind: 'firefox', program, extension, headless: true, hosts: HOSTS, backgroundRestsMs });
+    driven = await drive({ kind: 'firefox', program, extension, headless: true, hosts: HOSTS, ...more });
   });
   afterEach(async () => {
     // A page may have closed itself, as the popup does.

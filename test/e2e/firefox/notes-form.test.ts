@@ -6,8 +6,7 @@ import { click, countOf, find, firefox, isGone } from './firefox';
 import { begin, clickWords, focusIn, formFrame, paints, saveByKeys, typedIn, write } from './note-page';
 
 // The background rests while a form is open: what stands between a page and its form must not need it.
-const RESTING_MS = 1500;
-const browserOf = firefox({ backgroundRestsMs: RESTING_MS });
+const browserOf = firefox({ preferences: { 'extensions.background.idle.timeout': 1500 } });
 const SPOT = 'would like to know';
 
 const heard = (page: Page) => page.evaluate(() => (window as unknown as Spy).heard.join(' '));
