@@ -33,6 +33,17 @@ it('the page’s own script asks no network', () => {
   expect(inPage.filter(({ text }) => /\bfetch\(/.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
+it('the network is asked for a document that the person opens, and at their place of sync, and nowhere else', () => {
+  const asking = SOURCES.filter(({ text }) => /\bfetch\(/.test(text)).map(({ file }) => file);
+  expect(asking.sort()).toEqual([
+    // Files of the extension itself.
+    'entrypoints/background/library.ts',
+    'entrypoints/background/sync.ts',
+    'lib/reader/fetch-file.ts',
+    'lib/sync/webdav.ts',
+  ]);
+});
+
 it('every dependency is pinned to one version, and the lock file agrees', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;

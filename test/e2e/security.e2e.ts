@@ -143,6 +143,8 @@ for (const name of ['chrome-mv3', 'firefox-mv3'])
     for (const host of reader?.matches ?? []) expect(host).toMatch(/^\*:\/\/[a-z0-9.]+\.org\/\*$/);
     expect(writer?.use_dynamic_url).toBe(name === 'chrome-mv3' ? true : undefined);
     expect(manifest.externally_connectable).toBeUndefined();
+    // A private window promises that nothing of it stays.
+    expect(manifest.incognito).toBe('not_allowed');
     expect(manifest.content_scripts).toHaveLength(1);
     const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };
     expect(policy).toContain("script-src 'self';");

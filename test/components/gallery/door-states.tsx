@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { NO_FILTER } from '@/components/LibraryFilters';
 import type { LibraryViewProps } from '@/components/LibraryView';
+import { NotesGone } from '@/components/notes/NotesGone';
 import type { PageListProps } from '@/components/PageList';
 import { Popup } from '@/components/Popup';
 import type { PageView } from '@/components/page-view';
@@ -108,6 +110,7 @@ function Panel(
     readonly view: PageView;
     readonly more?: Partial<PageListProps>;
     readonly library?: Partial<LibraryViewProps>;
+    readonly notice?: ComponentChildren;
   },
 ) {
   const [tab, setTab] = useState(props.start);
@@ -117,6 +120,7 @@ function Panel(
       theme={props.theme}
       tab={tab}
       onTab={setTab}
+      notice={props.notice}
       page={pageProps(props.view, props.more)}
       notes={notesProps()}
       library={libraryProps(props.library)}
@@ -133,6 +137,22 @@ export function PanelStates(look: Look) {
           <Panel {...look} start="page" view={view} more={name === 'full' ? { lost: true } : {}} />
         </div>
       ))}
+      <div class="g-cell" data-state="notes-gone">
+        <Panel
+          {...look}
+          start="page"
+          view={full}
+          notice={
+            <NotesGone
+              language={look.language}
+              gone={{ notes: 47, day: '2026-11-21', synced: true }}
+              onSync={nothing}
+              onFile={nothing}
+              onSeen={nothing}
+            />
+          }
+        />
+      </div>
       <div class="g-cell" data-state="detail">
         <Panel {...look} start="page" view={full} more={{ detail: DETAIL }} />
       </div>
