@@ -74,9 +74,9 @@ export function NoteEditor(props: NoteEditorProps) {
     setTrouble(failed);
     if (failed) drafting.follow(latest.current);
   };
-  const close = () => {
-    drafting.flush();
-    props.onClose();
+  const close = async () => {
+    // A form whose text is kept nowhere stays: closing would lose it.
+    if (await drafting.flush()) props.onClose();
   };
   const onKey = (event: KeyboardEvent) => {
     // Shortcuts of the page and of what stands around the form are not meant while somebody types.
@@ -84,7 +84,7 @@ export function NoteEditor(props: NoteEditorProps) {
     if (event.type !== 'keydown' || event.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      close();
+      void close();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void save();
@@ -186,7 +186,7 @@ export function NoteEditor(props: NoteEditorProps) {
         >
           {words(saving ? 'note.saving' : 'note.save')}
         </button>
-        <button type="button" class="lc-button" onClick={close}>
+        <button type="button" class="lc-button" onClick={() => void close()}>
           {words('note.cancel')}
         </button>
         <button
@@ -207,8 +207,8 @@ export function NoteEditor(props: NoteEditorProps) {
 interface Drafting {
   /** Something was typed: it is kept a moment later. */
   follow(fields: NoteFields): void;
-  /** Keeps at once what waits. */
-  flush(): void;
+  /** Keeps at once what waits. @returns whether everything typed is kept. */
+  flush(): Promise<boolean>;
   /** What waits is no longer needed. */
   rest(): void;
   /** The last attempt failed. */
@@ -226,19 +226,20 @@ function useDraft(start: NoteFields, keep: (fields: NoteFields) => Promise<boole
     clearTimeout(timer.current);
     waiting.current = undefined;
   };
-  const flush = () => {
+  const flush = async () => {
     const fields = waiting.current;
     rest();
-    if (!fields) return;
-    latest.current(fields).then(
-      (kept) => setUnkept(!kept),
-      () => setUnkept(true),
-    );
+    if (!fields) return true;
+    const kept = await latest.current(fields).catch(() => false);
+    setUnkept(!kept);
+    // Tried again when the form is closed, unless something newer waits by then.
+    if (!kept) waiting.current ??= fields;
+    return kept;
   };
   const last = useRef(flush);
   last.current = flush;
   // The form can be taken away at any moment, with the page or by a click elsewhere.
-  useEffect(() => () => last.current(), []);
+  useEffect(() => () => void last.current(), []);
   return {
     follow(fields) {
       // A form that was only looked at leaves no draft; one that was changed and changed back does no harm.
@@ -246,7 +247,7 @@ function useDraft(start: NoteFields, keep: (fields: NoteFields) => Promise<boole
       touched.current = true;
       waiting.current = fields;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => last.current(), REST_MS);
+      timer.current = setTimeout(() => void last.current(), REST_MS);
     },
     flush,
     rest,

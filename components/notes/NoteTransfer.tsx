@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { Dialog } from '@/components/Dialog';
 import type { Language } from '@/lib/base/language';
 import { type NotebookWords, notebookWords } from '@/lib/words/notebook-words';
-import { NoteTrouble } from './NoteTrouble';
+import { TroubleReason } from './NoteTrouble';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -187,19 +187,17 @@ function ImportStep({ importing, transfer, limit, language, words }: StepProps) 
       return <p role="status">{words('notes.in.stopped')}</p>;
     case 'done':
       return (
-        <p role="status">
-          {words('notes.in.done', { ...importing.taken })}{' '}
-          {importing.taken.refused > 0 && words('notes.in.done.refused', { count: importing.taken.refused })}
-        </p>
+        <div role="status">
+          <p>{words('notes.in.done', { ...importing.taken })}</p>
+          {importing.taken.refused > 0 && <p>{words('notes.in.done.refused', { count: importing.taken.refused })}</p>}
+        </div>
       );
     case 'failed':
       return (
-        <>
-          <p class="lc-notice" data-tone="worse" role="alert">
-            {words('notes.in.failed')}
-          </p>
-          <NoteTrouble language={language} trouble={importing.trouble} />
-        </>
+        <div class="lc-notice" data-tone="worse" role="alert">
+          <p>{words('notes.in.failed')}</p>
+          <TroubleReason language={language} trouble={importing.trouble} />
+        </div>
       );
   }
 }

@@ -23,6 +23,23 @@ const REASONS: Readonly<Record<string, NoteKey>> = {
 export const reasonIn = (code: string, language: Language): string =>
   noteWords(language)(REASONS[code.replace(/^notes?-/, '')] ?? 'note.failed.other');
 
+/** The reason beside what was already said of it, with the number that can be named in a report. */
+export function TroubleReason({
+  language,
+  trouble,
+}: {
+  readonly language: Language;
+  readonly trouble: NoteTroubleView;
+}) {
+  const { code, id, version } = trouble;
+  return (
+    <>
+      <p>{reasonIn(code, language)}</p>
+      {id !== undefined && <p class="lc-trouble-id">{[code, id, version].filter(Boolean).join(', ')}</p>}
+    </>
+  );
+}
+
 /** What happened, what is safe, what to do. */
 export function NoteTrouble(props: { readonly language: Language; readonly trouble: NoteTroubleView }) {
   const words = noteWords(props.language);

@@ -8,6 +8,7 @@ import { askTab, tell } from '@/lib/message/send';
 import { type Answers, Refusal } from '@/lib/message/serve';
 import type { Incoming, NoteStore, StoreTrouble, TakenIn } from '@/lib/note/note-store';
 import { parseRow } from '@/lib/note/row';
+import { dropAside, putAside, withAside } from './drafts-aside';
 import type { DatabaseWatch } from './lost-database';
 
 /** Kind of the rows in which own texts of the library travel. */
@@ -37,13 +38,15 @@ export function noteAnswers(
   return {
     'note.here': async ({ document }) => {
       const [notes, drafts] = await Promise.all([store.find({ document }), store.drafts(document)]);
-      return { notes: given(notes), drafts: given(drafts) };
+      return { notes: given(notes), drafts: await withAside(given(drafts), document) };
     },
     'note.on': async ({ provision }) => given(await store.find({ provision })),
     'note.get': async ({ id }) => given(await store.get(id)),
     'note.create': async ({ note, draft, vault = '' }) => {
       await known(vault);
-      return written(await store.create(note, draft, vault));
+      const kept = written(await store.create(note, draft, vault));
+      if (draft !== undefined) await dropAside(draft);
+      return kept;
     },
     'note.vaults': () => vaults.choices(),
     'notes.vaults': () => vaults.used(),
@@ -51,7 +54,11 @@ export function noteAnswers(
       await known(vault);
       return written(await store.move(id, vault));
     },
-    'note.change': async ({ id, operations, draft }) => written(await store.change(id, operations, draft)),
+    'note.change': async ({ id, operations, draft }) => {
+      const kept = written(await store.change(id, operations, draft));
+      if (draft !== undefined) await dropAside(draft);
+      return kept;
+    },
     'note.undo': async ({ undo }) => written(await store.undo(undo)),
     'note.keep-both': async ({ id }) => written(await store.keepBoth(id)),
     'note.tags': async () => given(await store.tags()),
@@ -64,8 +71,15 @@ export function noteAnswers(
       if (sender.tab?.id !== undefined) await bringNotes(sender.tab.id);
       return null;
     },
-    'draft.put': async ({ draft }) => given(await store.putDraft(draft)),
-    'draft.drop': async ({ key }) => given(await store.dropDraft(key)),
+    'draft.put': async ({ draft }) => {
+      const put = await store.putDraft(draft);
+      await (put.ok ? dropAside(draft.key) : putAside(draft));
+      return null;
+    },
+    'draft.drop': async ({ key }) => {
+      await dropAside(key);
+      return given(await store.dropDraft(key));
+    },
     'form.here': async ({ token }, sender) => {
       const tab = sender.tab?.id;
       if (tab === undefined || !isWriter(sender.url)) return null;
@@ -78,7 +92,7 @@ export function noteAnswers(
     'notes.pick': async ({ ids }) => given(await store.pick(ids)),
     'notes.facets': async () => given(await store.facets()),
     'notes.history': async ({ id }) => given(await store.history(id)),
-    'notes.drafts': async ({ document }) => given(await store.drafts(document)),
+    'notes.drafts': async ({ document }) => withAside(given(await store.drafts(document)), document),
     'notes.rows': async ({ after, limit, vault }) => {
       if (after === undefined) await around.beforeAll();
       return given(await store.rows({ after, limit, vault }));
@@ -110,9 +124,10 @@ export async function bringNotesWhereThereAre(
   { address, ...facts }: DocumentFacts & { readonly address: string },
 ): Promise<void> {
   const document = documentKeyText(documentKey(address, facts));
-  const [notes, drafts] = await Promise.all([store.find({ document, limit: 1 }), store.drafts(document)]);
+  const [notes, stored] = await Promise.all([store.find({ document, limit: 1 }), store.drafts(document)]);
+  const drafts = stored.ok ? await withAside(stored.value, document) : [];
   // What cannot be read now is asked for, and told of, when the person makes a note.
-  if ((notes.ok && notes.value.length > 0) || (drafts.ok && drafts.value.length > 0)) await bringNotes(tabId);
+  if ((notes.ok && notes.value.length > 0) || drafts.length > 0) await bringNotes(tabId);
 }
 
 /** @throws Refusal `no-answer` for a tab into which Lacuna may not bring anything. */

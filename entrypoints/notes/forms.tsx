@@ -27,6 +27,12 @@ export interface DrawnFormProps extends WritingFormProps {
 /** Draws a form: in a frame of our own on a foreign page, in place on a page of ours. */
 export type DrawnForm = FunctionComponent<DrawnFormProps>;
 
+/** Closing waits until what was typed is kept. */
+interface ClosedLater extends FormHandlers {
+  /** @returns whether the form is closed. */
+  onClose(): Promise<boolean>;
+}
+
 export interface FormsOptions {
   readonly surface: Surface;
   readonly Form: DrawnForm;
@@ -66,29 +72,58 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
   };
   const kept = async (draft: Draft): Promise<boolean> => (await ask({ type: 'draft.put', draft })).ok;
   const drop = (key: string) => void ask({ type: 'draft.drop', key });
-  /** Closing keeps what was typed, and says so. */
-  const leave = (typed: boolean) => {
-    finishForm();
-    if (typed) surface.say({ text: marginWords(language())('said.draft') });
+  /**
+   * Closing keeps what was typed, and says so. Where it cannot be kept the form comes again with it, because closing would lose it.
+   *
+   * @param begun there was a draft before.
+   */
+  const following = (
+    begun: boolean,
+    keep: (fields: NoteFields) => Promise<boolean>,
+    again: (fields: NoteFields) => void,
+  ): Pick<ClosedLater, 'onTyped' | 'onDraft' | 'onClose'> => {
+    let typed: NoteFields | undefined;
+    return {
+      onDraft: keep,
+      onTyped(fields) {
+        typed = fields;
+      },
+      async onClose() {
+        const isKept = !typed || (await keep(typed));
+        if (typed && !isKept) {
+          again(typed);
+          surface.say({ text: formWords(language())('form.unkept'), trouble: true });
+          return false;
+        }
+        finishForm();
+        if (typed || begun) surface.say({ text: marginWords(language())('said.draft') });
+        return true;
+      },
+    };
   };
 
-  const taken = (close: () => void) => {
-    close();
-    surface.say({ text: formWords(language())('form.taken'), trouble: true, stays: true });
+  const taken = async (close: () => Promise<boolean>) => {
+    if (await close()) surface.say({ text: formWords(language())('form.taken'), trouble: true, stays: true });
   };
 
-  const show = (at: PlaceReference, title: () => string, spec: FormSpec, handlers: FormHandlers): void => {
+  const show = (at: PlaceReference, title: () => string, spec: FormSpec, handlers: ClosedLater): void => {
     surface.show({
       kind: 'form',
       at,
       draw: (sheet) => (
-        <MarginFrame language={language()} title={title()} sheet={sheet} focus={false} onClose={handlers.onClose}>
+        <MarginFrame
+          language={language()}
+          title={title()}
+          sheet={sheet}
+          focus={false}
+          onClose={() => void handlers.onClose()}
+        >
           <Form
             title={title()}
             language={language()}
             spec={spec}
             handlers={handlers}
-            onTaken={() => taken(handlers.onClose)}
+            onTaken={() => void taken(handlers.onClose)}
           />
         </MarginFrame>
       ),
@@ -98,7 +133,7 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
   const forms: Forms = {
     async writeNew(ground, key, at, fields = EMPTY_FIELDS) {
       const [tags, vaults] = await Promise.all([tagsInUse(), ask({ type: 'note.vaults' })]);
-      let typed = fields !== EMPTY_FIELDS;
+      const keep = (now_: NoteFields) => kept(draftOfNew(key, ground, now_, now()));
       const spec: FormSpec = {
         kind: 'note',
         start: fields,
@@ -107,37 +142,33 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
         tags,
         vaults: vaults.ok ? vaults.value : undefined,
       };
-      show(at, () => titleOf(ground, language()), spec, {
+      const title = () => titleOf(ground, language());
+      const handlers: ClosedLater = {
+        ...following(fields !== EMPTY_FIELDS, keep, (typed) => show(at, title, { ...spec, start: typed }, handlers)),
         readProvision,
-        onTyped: () => {
-          typed = true;
-        },
-        onDraft: (now_) => kept(draftOfNew(key, ground, now_, now())),
         onSave: async (now_) => {
           const trouble = await doing.create(newNoteOf(ground, now_), key, 'said.saved', now_.vault);
           if (!trouble) finishForm();
           return trouble;
         },
-        onClose: () => leave(typed),
         onDiscard: () => {
           drop(key);
           finishForm();
         },
-      });
+      };
+      show(at, title, spec, handlers);
     },
     async edit(note, at) {
       const tags = await tagsInUse();
       const key = changeDraftKey(note.id);
       const draft = drafts().find((one) => one.key === key);
       const start = draft ? fieldsOfDraft(draft.content, fieldsOf(note)) : fieldsOf(note);
-      let typed = draft !== undefined;
+      const keep = (fields: NoteFields) => kept(draftOfChange(note, fields, now()));
+      const title = () => marginWords(language())('editor.edit');
       const spec: FormSpec = { kind: 'note', start, fresh: false, quote: note.anchor?.quote.exact, tags };
-      show(at, () => marginWords(language())('editor.edit'), spec, {
+      const handlers: ClosedLater = {
+        ...following(draft !== undefined, keep, (typed) => show(at, title, { ...spec, start: typed }, handlers)),
         readProvision,
-        onTyped: () => {
-          typed = true;
-        },
-        onDraft: (fields) => kept(draftOfChange(note, fields, now())),
         onSave: async (fields) => {
           // Against the note as it was when the form opened: what was written elsewhere meanwhile is not overwritten.
           const operations = operationsFor(note, fields);
@@ -146,12 +177,12 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
           if (!trouble) finishForm();
           return trouble;
         },
-        onClose: () => leave(typed),
         onDiscard: () => {
           drop(key);
           finishForm();
         },
-      });
+      };
+      show(at, title, spec, handlers);
     },
     async quick(what, ground, near, at) {
       const tags = await tagsInUse();
@@ -171,7 +202,10 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
             if (!trouble) finishForm();
             return trouble;
           },
-          onClose: finishForm,
+          onClose() {
+            finishForm();
+            return Promise.resolve(true);
+          },
           onDiscard: finishForm,
         },
       );

@@ -19,12 +19,14 @@ interface SymbolAddress {
   readonly language?: UnLanguage | undefined;
 }
 
-/** The symbol an address of the UN names: docs.un.org, undocs.org and the treaty bodies' download page. */
+/** The symbol an address of the UN names: docs.un.org, undocs.org, where both lead, and the treaty bodies' download page. */
 export function symbolOfAddress(url: URL): SymbolAddress | undefined {
   switch (url.hostname.replace(/^www\./, '')) {
     case 'docs.un.org':
     case 'undocs.org':
       return symbolOfPath(url);
+    case 'documents.un.org':
+      return answer(parameter(url, 's'), parameter(url, 'l'));
     case 'tbinternet.ohchr.org':
       return answer(parameter(url, 'symbolno'), parameter(url, 'lang'));
     default:
@@ -35,16 +37,20 @@ export function symbolOfAddress(url: URL): SymbolAddress | undefined {
 function symbolOfPath(url: URL): SymbolAddress | undefined {
   const asked = parameter(url, 'finalsymbol');
   if (asked) return answer(asked, parameter(url, 'language'));
-  const [, language, symbol] = /^\/(?:([a-z]{2})\/)?(.+)$/.exec(decode(url.pathname)) ?? [];
+  const named = parameter(url, 'symbol');
+  const path = named ? `/${named}` : decode(url.pathname);
+  const [, language, symbol] = /^\/(?:([a-z]{2})\/)?(.+)$/.exec(path) ?? [];
   return answer(symbol, language);
 }
 
 function answer(text: string | undefined, language: string | undefined): SymbolAddress | undefined {
   const symbol = normaliseSymbol(text ?? '');
   if (!symbol) return undefined;
-  const spoken = language?.slice(0, 2).toLowerCase();
-  return { symbol, language: spoken === 'en' || spoken === 'ru' ? spoken : undefined };
+  return { symbol, language: LANGUAGES[language?.slice(0, 2).toLowerCase() ?? ''] };
 }
+
+/** The United Nations name their languages by one letter or by two. */
+const LANGUAGES: Readonly<Record<string, UnLanguage>> = { e: 'en', en: 'en', r: 'ru', ru: 'ru' };
 
 /** Names of parameters are written in any case on these sites. */
 function parameter(url: URL, name: string): string | undefined {

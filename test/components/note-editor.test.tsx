@@ -98,7 +98,7 @@ describe('the form of a note', () => {
     const field = await typeInto(root, 'textarea', 'half a thought');
     await press(field, 'Escape');
     expect(onDraft).toHaveBeenLastCalledWith({ ...EMPTY_FIELDS, body: 'half a thought' });
-    expect(onClose).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   });
 
   it('keeps what was typed when the form is taken away', async () => {
@@ -123,7 +123,25 @@ describe('the form of a note', () => {
     await act(async () => {
       await vi.advanceTimersByTimeAsync(1000);
     });
-    expect(wordsOf(root)).toContain('The draft could not be kept.');
+    expect(wordsOf(root)).toContain('What was typed could not be kept');
+  });
+
+  it('stays where its text could not be kept, tries again when it is closed, and goes when it is discarded', async () => {
+    const onDraft = vi.fn(async () => false);
+    const onClose = vi.fn();
+    const onDiscard = vi.fn();
+    const root = await edit({ onDraft, onClose, onDiscard });
+    const field = await typeInto(root, 'textarea', 'weeks of work');
+    await press(field, 'Escape');
+    await vi.waitFor(() => expect(wordsOf(root)).toContain('What was typed could not be kept'));
+    await press(field, 'Escape');
+    expect(onDraft).toHaveBeenCalledTimes(2);
+    expect(onClose).not.toHaveBeenCalled();
+    onDraft.mockResolvedValue(true);
+    await press(field, 'Escape');
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    await click(root, 'Discard');
+    expect(onDiscard).toHaveBeenCalledOnce();
   });
 
   it('says why a note was not saved, and keeps the text', async () => {

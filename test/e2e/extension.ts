@@ -14,6 +14,8 @@ export const HOSTS = [
   'www.ohchr.org',
   'docs.un.org',
   'undocs.org',
+  'documents.un.org',
+  'digitallibrary.un.org',
   'news.example',
 ];
 

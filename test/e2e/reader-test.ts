@@ -16,6 +16,13 @@ export const test = base.extend<{ readonly documents: PageServer }, { readonly f
     const server = await servePages(
       {
         '/en/CAT/C/KAZ/99': files.pdf,
+        // The same document where the addresses of the United Nations lead, and where no address names it.
+        '/ru/CAT/C/KAZ/99': files.pdf,
+        '/pdf': files.pdf,
+        '/api/symbol/access': files.pdf,
+        '/sites/default/files/paper': files.pdf,
+        '/papers/one.pdf': files.small,
+        '/other/two.pdf': files.small,
         '/moved': 'move /en/CAT/C/KAZ/99',
         '/away': 'move http://news.example/paper.pdf',
         '/slow': 'huge 20000000',

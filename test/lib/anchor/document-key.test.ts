@@ -18,6 +18,25 @@ it.each<readonly [name: string, url: string, facts: DocumentFacts, expected: str
   ['a UN symbol', 'https://docs.un.org/en/CAT/C/KAZ/CO/4', {}, 'un:CAT/C/KAZ/CO/4:en'],
   ['the same at undocs', 'http://undocs.org/en/CAT/C/KAZ/CO/4', {}, 'un:CAT/C/KAZ/CO/4:en'],
   [
+    'the same where undocs leads',
+    'https://documents.un.org/api/symbol/access?s=CAT/C/KAZ/CO/4&l=en&t=pdf',
+    {},
+    'un:CAT/C/KAZ/CO/4:en',
+  ],
+  [
+    'the same from the treaty bodies',
+    'https://tbinternet.ohchr.org/_layouts/15/treatybodyexternal/Download.aspx?symbolno=CAT%2FC%2FKAZ%2FCO%2F4&Lang=en',
+    {},
+    'un:CAT/C/KAZ/CO/4:en',
+  ],
+  ['the same in another language', 'https://undocs.org/ru/CAT/C/KAZ/CO/4', { language: 'en' }, 'un:CAT/C/KAZ/CO/4:ru'],
+  [
+    'a PDF by its fingerprint, whatever its address and name',
+    'https://www.example.org/files/renamed.pdf?download=1',
+    { fingerprint: 'ab12' },
+    'file:ab12',
+  ],
+  [
     'a symbol that the page states',
     'https://www.ohchr.org/en/documents/x',
     { symbol: 'ccpr/c/kaz/co/2', language: 'en' },

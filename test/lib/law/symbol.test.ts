@@ -22,7 +22,14 @@ it.each([
     'a page for telephones',
     'https://undocs.org/Home/Mobile?FinalSymbol=CCPR%2FC%2FKAZ%2FCO%2F3&Language=E',
     'CCPR/C/KAZ/CO/3',
-    undefined,
+    'en',
+  ],
+  ['undocs.org as a file', 'https://undocs.org/pdf?symbol=ru/CCPR/C/KAZ/CO/3', 'CCPR/C/KAZ/CO/3', 'ru'],
+  [
+    'where both lead',
+    'https://documents.un.org/api/symbol/access?s=CAT%2FC%2FKAZ%2FCO%2F4&l=ru&t=pdf',
+    'CAT/C/KAZ/CO/4',
+    'ru',
   ],
   [
     'the treaty bodies',
@@ -37,6 +44,7 @@ it.each([
 it.each([
   ['a broken escape', 'https://undocs.org/%E0%A4%A'],
   ['a front page', 'https://docs.un.org/'],
+  ['a job number', 'https://documents.un.org/doc/undoc/gen/g14/247/23/pdf/g1424723.pdf'],
   ['a record number', 'https://digitallibrary.un.org/record/4017523'],
 ])('finds no symbol in %s', (_name, address) => {
   expect(symbolOfAddress(new URL(address))).toBeUndefined();
