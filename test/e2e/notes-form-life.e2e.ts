@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright/test';
 import { expect, test } from './extension';
 import { allowSite, onExtensions, stopWorker } from './extension-life';
 import { bar, card, clickWords, form, painted, selectWords, text, tools } from './note-page';
-import { LAW, type Spy, WORDS, YELLOW } from './note-words';
+import { LAW, OF_A_FRAME, type Spy, WORDS, YELLOW } from './note-words';
 
 const heard = (page: Page) => page.evaluate(() => (window as unknown as Spy).heard.join(' '));
 const listenAnew = (page: Page) =>
@@ -121,13 +121,16 @@ for (const [name, media] of [
       await text(page).fill('A note');
       const frame = formFrame(page);
       await frame?.evaluate(axeCore.source);
-      const faults = await frame?.evaluate(async () => (await axe.run()).violations.map(({ id }) => id));
+      const faults = await frame?.evaluate(
+        async (options) => (await axe.run(options)).violations.map(({ id }) => id),
+        OF_A_FRAME,
+      );
       expect(faults).toEqual([]);
       // Nothing of it has to be scrolled to sideways.
       expect(await frame?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });
 
-declare const axe: { run(): Promise<{ readonly violations: readonly { readonly id: string }[] }> };
+declare const axe: { run(options: object): Promise<{ readonly violations: readonly { readonly id: string }[] }> };
 declare const chrome: {
   readonly developerPrivate: { reload(id: string): Promise<void> };
   readonly tabs: { query(filter: object): Promise<{ readonly id: number }[]> };
