@@ -29,9 +29,9 @@ it('a site that is allowed while its page is open hears nothing of a note', asyn
   await find(page, '.lc-bar', 'Note saved');
 });
 
-it('axe finds no fault in the form in dark, as wide as a telephone and as a desk', async () => {
-  const page = await browserOf.open('adilet.zan.kz', LAW);
-  for (const width of [320, 1280]) {
+for (const width of [320, 1280])
+  it(`axe finds no fault in the form in dark, ${width} px wide`, async () => {
+    const page = await browserOf.open('adilet.zan.kz', LAW);
     await page.setViewport({ width, height: 720 });
     await begin(page, WORDS);
     const frame = await formFrame(page);
@@ -42,10 +42,9 @@ it('axe finds no fault in the form in dark, as wide as a telephone and as a desk
       OF_A_FRAME,
     );
     expect(faults).toEqual([]);
+    // Nothing of it has to be scrolled to sideways.
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.keyboard.press('Escape');
-  }
-});
+  });
 
 it('when the extension is reloaded under an open form, what was typed is kept and offered', async () => {
   const page = await browserOf.open('adilet.zan.kz', LAW);
