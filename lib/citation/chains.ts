@@ -42,6 +42,8 @@ export type Strengths = readonly number[];
 export function joinGroups(run: readonly Group[], strengths: Strengths): Provisions[] {
   const [only] = run;
   if (run.length === 1 && only) return only.unit === 'article' ? [loneProvisions(only)] : [];
+  const pair = pairOf(run);
+  if (pair) return [pair];
   const groups: Group[] = [];
   const between: number[] = [];
   const hints: Group[][] = [];
@@ -74,6 +76,20 @@ const loneProvisions = (group: Group): Provisions => ({
   act: isCoded(group) ? group.act : undefined,
 });
 
+const FIRST_OF_PAIR = [[1], []];
+const LAST_OF_PAIR = [[], [0]];
+
+/** «часть первая статьи 35», "Article 136, part 2": of two groups the smaller hangs on the article, wherever it stands. */
+function pairOf(run: readonly Group[]): Provisions | undefined {
+  const [first, last] = run;
+  if (run.length !== 2 || !first || !last) return undefined;
+  const articleFirst = first.unit === 'article' && RANK[last.unit] > 0 && last.language !== 'kk';
+  const articleLast = last.unit === 'article' && RANK[first.unit] > 0 && first.language !== 'kk';
+  if (!articleFirst && !articleLast) return undefined;
+  const tree = { groups: run, children: articleFirst ? FIRST_OF_PAIR : LAST_OF_PAIR };
+  return { ...provisionsAt(tree, articleFirst ? 0 : 1), hints: [] };
+}
+
 function parentsOf(groups: readonly Group[], between: readonly number[]): number[] {
   const parents = groups.map(() => -1);
   // Where the block that hangs on a group from the left begins.
@@ -98,16 +114,18 @@ const weight = (between: readonly number[], at: number): number => between[at] ?
 /** For each group the nearest larger one on one side, in one pass. */
 function nearestLarger(groups: readonly Group[], step: 1 | -1): number[] {
   const found = groups.map(() => -1);
-  const lastOfRank: number[] = [];
-  const first = step === 1 ? groups.length - 1 : 0;
-  for (let i = first; i >= 0 && i < groups.length; i -= step) {
-    const rank = RANK[groups[i]?.unit ?? 'article'];
-    const larger = lastOfRank.slice(0, rank).filter((at) => at !== undefined);
-    if (larger.length > 0) found[i] = step === 1 ? Math.min(...larger) : Math.max(...larger);
-    lastOfRank[rank] = i;
+  // Groups passed that no equal or larger one hides, the nearest last.
+  const open: number[] = [];
+  for (let i = step === 1 ? groups.length - 1 : 0; i >= 0 && i < groups.length; i -= step) {
+    const rank = rankOf(groups[i]);
+    while (open.length > 0 && rankOf(groups[open.at(-1) ?? 0]) >= rank) open.pop();
+    found[i] = open.at(-1) ?? -1;
+    open.push(i);
   }
   return found;
 }
+
+const rankOf = (group: Group | undefined): number => RANK[group?.unit ?? 'article'];
 
 interface Tree {
   readonly groups: readonly Group[];

@@ -17,10 +17,11 @@ const NOTE_ELEMENTS = '.note, font[color="#FF0000" i], font[color="red" i]';
 export function* readQuiet(page: LivePageText): Generator<void, Span[]> {
   const noted = new Set(page.root.querySelectorAll(NOTE_ELEMENTS));
   const holders = holdersOf(noted, page.root);
+  const isInside = insideAny(noted);
   const quiet: Span[] = [];
   for (const [index, block] of page.blocks.entries()) {
     if (index % BLOCKS_PER_STEP === 0) yield;
-    if (noted.size > 0 && insideAny(block.element, noted)) {
+    if (noted.size > 0 && isInside(block.element)) {
       quiet.push(block.span);
       continue;
     }
@@ -39,7 +40,23 @@ function holdersOf(notes: ReadonlySet<Element>, root: Element): ReadonlySet<Elem
   return holders;
 }
 
-function insideAny(element: Element, noted: ReadonlySet<Element>): boolean {
+/** Most blocks stand in a few parents, and each of these is asked once. */
+function insideAny(noted: ReadonlySet<Element>): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    if (noted.has(element)) return true;
+    const parent = element.parentElement;
+    if (!parent) return false;
+    let inside = known.get(parent);
+    if (inside === undefined) {
+      inside = isOrStandsIn(parent, noted);
+      known.set(parent, inside);
+    }
+    return inside;
+  };
+}
+
+function isOrStandsIn(element: Element, noted: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (noted.has(at)) return true;
   return false;
 }
