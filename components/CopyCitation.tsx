@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '@/lib/base/language';
 import type { Citations } from '@/lib/citation/citations';
 import { CITATION_STYLES, type CitationStyle } from '@/lib/citation/style';
-import { pageWords } from '@/lib/words/words';
+import { type PageKey, pageWords } from '@/lib/words/words';
 import { onArrows } from './roving';
 
 /** Asks for the citations of the provision shown; undefined where they cannot be had now. */
@@ -26,7 +26,7 @@ export function CopyCitation({ language, cite, copy, about }: CopyCitationProps)
   const [open, setOpen] = useState(false);
   const [style, setStyle] = useState<CitationStyle>(USUAL[language]);
   const [citations, setCitations] = useState<Citations>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<PageKey>();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ export function CopyCitation({ language, cite, copy, about }: CopyCitationProps)
   /** The menu opens with what it can offer, and not before. */
   const unfold = async () => {
     const found = await cite().catch(() => undefined);
-    setSaid(found ? '' : words('trouble.no-answer'));
+    setSaid(found ? undefined : 'trouble.no-answer');
     setCitations(found);
     setOpen(found !== undefined);
   };
@@ -51,8 +51,8 @@ export function CopyCitation({ language, cite, copy, about }: CopyCitationProps)
   const take = (text: string) => {
     fold();
     copy(text).then(
-      (done) => setSaid(words(done ? 'copied' : 'copy.failed')),
-      () => setSaid(words('copy.failed')),
+      (done) => setSaid(done ? 'copied' : 'copy.failed'),
+      () => setSaid('copy.failed'),
     );
   };
   const onKey = (event: KeyboardEvent) => {
@@ -129,7 +129,7 @@ export function CopyCitation({ language, cite, copy, about }: CopyCitationProps)
         </div>
       )}
       <span role="status" class={said ? 'lc-small lc-soft' : 'lc-unseen'}>
-        {said}
+        {said && words(said)}
       </span>
     </div>
   );

@@ -88,7 +88,8 @@ export function SourceLine({ item, language }: { readonly item: EvidenceView; re
       )}
       {source.symbol && `, ${source.symbol}`}
       {`, ${printWhen(source.date, language)}, `}
-      <span lang="en">{item.pin}</span>
+      {/* Headings of the document stand in it as they are. */}
+      {language === 'en' ? item.pin : item.pinIn[language]}
       {item.pinStatus === 'doubtful' && (
         <span class="lc-standing" data-doubt>
           {words('pin.doubtful')}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LANGUAGES, type Language, renderingIn } from '@/lib/base/language';
 import type { GapView } from '@/lib/gap/card';
-import { type AppWords, appWords } from '@/lib/words/app-words';
+import { type AppKey, type AppWords, appWords } from '@/lib/words/app-words';
 import { Dialog } from './Dialog';
 
 /** One text of a gap: `title.ru`. */
@@ -24,14 +24,14 @@ export interface OwnTextEditorProps {
 export function OwnTextEditor({ gap, language, actions }: OwnTextEditorProps) {
   const words = appWords(language);
   const [writing, setWriting] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<AppKey>();
   const opener = useRef<HTMLButtonElement>(null);
   const returning = useRef(false);
   useEffect(() => {
     if (!writing && returning.current) opener.current?.focus();
     returning.current = writing;
   }, [writing]);
-  const close = (done: string) => {
+  const close = (done: AppKey | undefined) => {
     setSaid(done);
     setWriting(false);
   };
@@ -46,7 +46,7 @@ export function OwnTextEditor({ gap, language, actions }: OwnTextEditorProps) {
             {words('own.edit')}
           </button>
           <span role="status" class="lc-soft lc-small">
-            {said}
+            {said && words(said)}
           </span>
         </p>
       )}
@@ -54,7 +54,7 @@ export function OwnTextEditor({ gap, language, actions }: OwnTextEditorProps) {
   );
 }
 
-function Form(props: OwnTextEditorProps & { onClose(said: string): void }) {
+function Form(props: OwnTextEditorProps & { onClose(said: AppKey | undefined): void }) {
   const { gap, language, actions } = props;
   const words = appWords(language);
   const [title, setTitle] = useState(renderingIn(gap.title, language).rendering.text);
@@ -73,7 +73,7 @@ function Form(props: OwnTextEditorProps & { onClose(said: string): void }) {
         .filter(([, text, seen]) => text !== '' && text !== seen)
         .map(([name, text, seen]) => actions.put(gap.id, `${name}.${language}`, text, seen).catch(() => false)),
     );
-    if (saved.every(Boolean)) props.onClose(saved.length > 0 ? words('own.saved') : '');
+    if (saved.every(Boolean)) props.onClose(saved.length > 0 ? 'own.saved' : undefined);
     else setFailed(true);
   };
   return (
@@ -94,7 +94,7 @@ function Form(props: OwnTextEditorProps & { onClose(said: string): void }) {
         <button type="submit" class="lc-button" data-primary disabled={title.trim() === '' || body.trim() === ''}>
           {words('own.save')}
         </button>
-        <button type="button" class="lc-button" onClick={() => props.onClose('')}>
+        <button type="button" class="lc-button" onClick={() => props.onClose(undefined)}>
           {words('import.cancel')}
         </button>
       </p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { problemLine, WHOLE_FILE } from '@/lib/gap/problem';
 import type { PackPreview, PackProblem } from '@/lib/message/protocol';
-import { type AppWords, appWords } from '@/lib/words/app-words';
+import { type AppKey, type AppWords, appWords } from '@/lib/words/app-words';
 import { Dialog } from './Dialog';
 import { TroubleNote, type TroubleView } from './TroubleNote';
 
@@ -94,7 +94,7 @@ function Refusal(props: {
   copy(text: string): Promise<boolean>;
 }) {
   const words = appWords(props.language);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<AppKey>();
   // Whoever made the file may read another language than whoever opens it.
   const list = props.step.errors.map((error) => problemLine({ severity: 'error', ...error })).join('\n');
   return (
@@ -107,15 +107,15 @@ function Refusal(props: {
         class="lc-button"
         onClick={() => {
           props.copy(list).then(
-            (done) => setSaid(words(done ? 'copied' : 'copy.failed')),
-            () => setSaid(words('copy.failed')),
+            (done) => setSaid(done ? 'copied' : 'copy.failed'),
+            () => setSaid('copy.failed'),
           );
         }}
       >
         {words('import.copy')}
       </button>
       <span role="status" class="lc-soft lc-small">
-        {said}
+        {said && words(said)}
       </span>
     </>
   );

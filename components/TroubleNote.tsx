@@ -55,12 +55,12 @@ export function troubleKey(code: string): PageKey {
 /** A failure in three steps: what happened, what is safe, what to do. */
 export function TroubleNote({ trouble, language, title, onRetry, copy }: TroubleNoteProps) {
   const words = pageWords(language);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<PageKey>();
   const number = words('trouble.number', { code: trouble.code, id: trouble.id, version: trouble.version });
   const take = () => {
     copy?.(number).then(
-      (done) => setSaid(words(done ? 'copied' : 'copy.failed')),
-      () => setSaid(words('copy.failed')),
+      (done) => setSaid(done ? 'copied' : 'copy.failed'),
+      () => setSaid('copy.failed'),
     );
   };
   if (REFUSALS.includes(trouble.code)) {
@@ -96,7 +96,7 @@ export function TroubleNote({ trouble, language, title, onRetry, copy }: Trouble
           </button>
         )}
         <span role="status" class="lc-soft">
-          {said}
+          {said && words(said)}
         </span>
       </p>
     </div>

@@ -39,10 +39,10 @@ export function placeOverlay(
     told = placed;
     onPlaced?.(placed);
   };
-  Object.assign(host.style, { position: 'fixed', margin: '0', zIndex: '2147483647' });
+  Object.assign(host.style, FIXED);
 
   const update = () => {
-    if (Math.min(window.innerWidth, window.innerHeight) <= SHEET_SIZE) {
+    if (isNarrow()) {
       tell('sheet');
       layAsSheet(host);
       return;
@@ -52,9 +52,8 @@ export function placeOverlay(
     side = clear ? 'bottom' : sideFor(rect, side);
     tell(side === 'top' ? 'above' : 'below');
     const room = roomOn(side, rect) - gap - MARGIN;
-    // Beside words that are in view it never covers them; it is made lower instead. It stays in the window when they have
-    // been scrolled away, or leave no room on either side.
-    const covers = room < LEAST_HEIGHT || rect.bottom <= 0 || rect.top >= window.innerHeight;
+    // Beside words that are in view it never covers them; it is made lower instead.
+    const covers = isCovered(rect, room);
     computePosition(reference, host, {
       strategy: 'fixed',
       placement: side === 'top' ? 'top-start' : 'bottom-start',
@@ -88,6 +87,53 @@ export function placeOverlay(
   };
   signal.addEventListener('abort', autoUpdate(reference, host, update), { once: true });
 }
+
+/**
+ * Lays a host of a known width beside `reference` as `placeOverlay` will, without measuring it: asked before the host is in
+ * the page it costs no layout, where measuring afterwards lays a long statute out twice more before anything is seen.
+ *
+ * @param width that the host takes where the window has it, in CSS pixels.
+ * @returns undefined where only measuring can tell; `placeOverlay` must follow at once then, and a frame later otherwise.
+ */
+export function layAtFirst(host: HTMLElement, reference: PlaceReference, width: number): Placed | undefined {
+  Object.assign(host.style, FIXED);
+  if (isNarrow()) {
+    layAsSheet(host);
+    return 'sheet';
+  }
+  const rect = reference.getBoundingClientRect();
+  const side = sideFor(rect, null);
+  const room = roomOn(side, rect) - 2 * MARGIN;
+  if (isCovered(rect, room)) return undefined;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const widest = clientWidth - 2 * MARGIN;
+  const left = Math.max(MARGIN, Math.min(edgeOf(reference, side), clientWidth - MARGIN - Math.min(width, widest)));
+  setRoom(host, room, widest);
+  Object.assign(host.style, {
+    left: `${left}px`,
+    right: 'auto',
+    top: side === 'top' ? 'auto' : `${rect.bottom + MARGIN}px`,
+    bottom: side === 'top' ? `${clientHeight - rect.top + MARGIN}px` : 'auto',
+    width: 'max-content',
+  });
+  return side === 'top' ? 'above' : 'below';
+}
+
+/** Where the words begin on the line that the host touches. */
+function edgeOf(reference: PlaceReference, side: 'top' | 'bottom'): number {
+  const rects = [...(reference.getClientRects?.() ?? [])];
+  const line = rects.at(side === 'top' ? 0 : -1) ?? reference.getBoundingClientRect();
+  const beside = rects.filter(({ top, bottom }) => top < line.bottom && bottom > line.top);
+  return Math.min(line.left, ...beside.map(({ left }) => left));
+}
+
+const FIXED = { position: 'fixed', margin: '0', zIndex: '2147483647' };
+
+const isNarrow = (): boolean => Math.min(window.innerWidth, window.innerHeight) <= SHEET_SIZE;
+
+/** Words that are out of view, or leave no room on either side, are covered: the host stays in the window. */
+const isCovered = (rect: Lines, room: number): boolean =>
+  room < LEAST_HEIGHT || rect.bottom <= 0 || rect.top >= window.innerHeight;
 
 interface Lines {
   readonly top: number;

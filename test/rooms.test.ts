@@ -14,7 +14,8 @@ const MAY_KNOW: Record<string, string> = {
   // Dates in words are printed in citations as they are anywhere.
   'lib/citation': 'lib/base lib/text lib/law lib/words/when data/forms',
   'lib/anchor': 'lib/base lib/text lib/law approx-string-match',
-  'lib/gap': 'lib/base lib/text lib/law data/vocabularies minisearch',
+  // A place in a source is said in the reader's language as it is cited; said here, no page has to carry the words.
+  'lib/gap': 'lib/base lib/text lib/law lib/citation/cite-pin data/vocabularies minisearch',
   'lib/note': 'lib/base lib/law lib/anchor',
   'lib/words': 'lib/base data/locales',
   'lib/report': `${CORE} docx`,

@@ -163,8 +163,12 @@ function AskedLine({ item, language }: { readonly item: RecommendationView; read
   );
 }
 
-export const passageName = ({ source, pin }: EvidenceView, language: Language): string =>
-  [titleText(source.author, language), printWhen(source.date, language), pin].join(', ');
+export const passageName = ({ source, pin, pinIn }: EvidenceView, language: Language): string =>
+  [
+    titleText(source.author, language),
+    printWhen(source.date, language),
+    language === 'en' ? pin : pinIn[language],
+  ].join(', ');
 
 /** What the State itself says on the article, apart from those who raise the gaps. */
 export function Answers(props: {

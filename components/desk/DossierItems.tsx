@@ -21,8 +21,10 @@ export function DossierItems({ view, language, actions }: DossierItemsProps) {
   const { items } = view.dossier;
   const [shown, setShown] = useState(AT_ONCE);
   const [dragged, setDragged] = useState<string>();
-  const [said, setSaid] = useState('');
+  // Not the sentence: it follows the person to another language.
+  const [moved, setMoved] = useState<{ readonly id: string; readonly place: number; readonly count: number }>();
   const list = useRef<HTMLOListElement>(null);
+  const lastMoved = items.find(({ id }) => id === moved?.id);
   if (items.length === 0) return <p class="lc-soft">{words('dossier.empty')}</p>;
 
   const move = (index: number, by: -1 | 1) => {
@@ -32,7 +34,7 @@ export function DossierItems({ view, language, actions }: DossierItemsProps) {
     // Behind the next item, or behind the one before the previous.
     const after = by === 1 ? items[to] : items[to - 1];
     actions.move(item.id, after?.id ?? null);
-    setSaid(words('dossier.moved', { name: itemName(item, view, language), place: to + 1, count: items.length }));
+    setMoved({ id: item.id, place: to + 1, count: items.length });
   };
   return (
     <>
@@ -77,7 +79,13 @@ export function DossierItems({ view, language, actions }: DossierItemsProps) {
         </button>
       )}
       <p class="lc-unseen" role="status">
-        {said}
+        {lastMoved &&
+          moved &&
+          words('dossier.moved', {
+            name: itemName(lastMoved, view, language),
+            place: moved.place,
+            count: moved.count,
+          })}
       </p>
     </>
   );

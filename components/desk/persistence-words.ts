@@ -4,6 +4,7 @@ import { actIn } from '@/components/in-force';
 import { statusName } from '@/components/labels';
 import { actNameOf } from '@/components/say';
 import type { Language } from '@/lib/base/language';
+import { pinIn } from '@/lib/citation/cite-pin';
 import { sourceKindLabel } from '@/lib/gap/labels';
 import type { PersistenceMark, PersistenceRow } from '@/lib/gap/persistence';
 import { deskWords } from '@/lib/words/desk-words';
@@ -58,7 +59,8 @@ function spoken(marks: readonly PersistenceMark[], language: Language): string {
 /** One mark in words: author, kind, place, date. */
 export function markName(mark: PersistenceMark, language: Language): string {
   const words = deskWords(language);
-  const place = mark.pinStatus === 'doubtful' ? words('strip.pin.doubtful', { pin: mark.pin }) : mark.pin;
+  const pin = pinIn(mark.pin, language);
+  const place = mark.pinStatus === 'doubtful' ? words('strip.pin.doubtful', { pin }) : pin;
   return [
     printWhen(mark.date, language),
     titleText(mark.author, language),

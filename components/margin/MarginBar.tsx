@@ -3,11 +3,12 @@ import { marginWords } from '@/lib/words/margin-words';
 
 /** What the bar at the foot of the window says, and what can be done about it. */
 export interface Said {
-  readonly text: string;
+  /** Asked at each drawing: it follows the person when they change the language. */
+  text(): string;
   readonly trouble?: boolean | undefined;
   /** Stays until it is closed. */
   readonly stays?: boolean | undefined;
-  readonly actions?: readonly { readonly name: string; run(): void }[] | undefined;
+  readonly actions?: readonly { name(): string; run(): void }[] | undefined;
 }
 
 export interface MarginBarProps {
@@ -31,14 +32,14 @@ export function MarginBar({ language, said, onClose, onHold }: MarginBarProps) {
       onFocusOut={() => onHold(false)}
     >
       <p class="lc-unseen" role={said?.trouble ? 'alert' : 'status'}>
-        {said?.text}
+        {said?.text()}
       </p>
       {said && (
         <div class="lc-bar" data-tone={said.trouble ? 'worse' : undefined}>
-          <span aria-hidden="true">{said.text}</span>
+          <span aria-hidden="true">{said.text()}</span>
           {said.actions?.map(({ name, run }) => (
-            <button key={name} type="button" class="lc-button" onClick={run}>
-              {name}
+            <button key={name()} type="button" class="lc-button" onClick={run}>
+              {name()}
             </button>
           ))}
           <button type="button" class="lc-icon" aria-label={words('close')} title={words('close')} onClick={onClose}>

@@ -34,13 +34,13 @@ export function createDoing(options: {
 }): Doing {
   const { surface } = options;
   let last: Undo | undefined;
+  const words = (key: MarginKey) => marginWords(options.language())(key);
+  const back = { name: () => words('undo'), run: () => void undo() };
 
   const done = (reply: Result<Kept, Trouble>, said: MarginKey): Trouble | null => {
     if (!reply.ok) return reply.error;
-    const words = marginWords(options.language());
     last = reply.value.undo;
-    const back = { name: words('undo'), run: () => void undo() };
-    surface.say({ text: words(said), actions: last.steps.length > 0 ? [back] : [] });
+    surface.say({ text: () => words(said), actions: last.steps.length > 0 ? [back] : [] });
     options.onDone();
     return null;
   };
@@ -49,14 +49,13 @@ export function createDoing(options: {
     last = undefined;
     if (!wanted || wanted.steps.length === 0) return;
     const reply = await ask({ type: 'note.undo', undo: wanted });
-    const words = marginWords(options.language());
-    if (reply.ok) surface.say({ text: words('said.undone') });
+    if (reply.ok) surface.say({ text: () => words('said.undone') });
     else {
       last = wanted;
       surface.say({
-        text: options.told(reply.error),
+        text: () => options.told(reply.error),
         trouble: true,
-        actions: [{ name: words('undo'), run: () => void undo() }],
+        actions: [back],
       });
     }
     options.onDone();

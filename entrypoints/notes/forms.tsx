@@ -92,18 +92,18 @@ export function createForms({ surface, Form, doing, language, drafts, now, accep
         const isKept = !typed || (await keep(typed));
         if (typed && !isKept) {
           again(typed);
-          surface.say({ text: formWords(language())('form.unkept'), trouble: true });
+          surface.say({ text: () => formWords(language())('form.unkept'), trouble: true });
           return false;
         }
         finishForm();
-        if (typed || begun) surface.say({ text: marginWords(language())('said.draft') });
+        if (typed || begun) surface.say({ text: () => marginWords(language())('said.draft') });
         return true;
       },
     };
   };
 
   const taken = async (close: () => Promise<boolean>) => {
-    if (await close()) surface.say({ text: formWords(language())('form.taken'), trouble: true, stays: true });
+    if (await close()) surface.say({ text: () => formWords(language())('form.taken'), trouble: true, stays: true });
   };
 
   const show = (at: PlaceReference, title: () => string, spec: FormSpec, handlers: ClosedLater): void => {

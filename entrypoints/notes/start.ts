@@ -131,11 +131,11 @@ export function startNotes(host: PageHost, Form: DrawnForm): RunningNotes {
     offeredFor = document;
     const [latest] = [...drafts].sort((a, b) => b.modified - a.modified);
     if (!latest) return;
-    const words = marginWords(language());
+    const words = () => marginWords(language());
     surface.say({
-      text: words('draft.found', { count: drafts.length }),
+      text: () => words()('draft.found', { count: drafts.length }),
       stays: true,
-      actions: [{ name: words('draft.go'), run: () => void resume(latest) }],
+      actions: [{ name: () => words()('draft.go'), run: () => void resume(latest) }],
     });
   };
   const resume = async (draft: Draft) => {
@@ -147,7 +147,7 @@ export function startNotes(host: PageHost, Form: DrawnForm): RunningNotes {
     }
     const reply = await ask({ type: 'note.get', id: read.id });
     if (reply.ok) await forms.edit(reply.value, atNote(painter, read.id));
-    else surface.say({ text: refusalIn(reply.error.code, language()), trouble: true });
+    else surface.say({ text: () => refusalIn(reply.error.code, language()), trouble: true });
   };
   const placeOf = async ({ anchor }: NoteGround) => {
     const indexed = anchor ? await keeper.indexed() : undefined;
@@ -181,7 +181,7 @@ export function startNotes(host: PageHost, Form: DrawnForm): RunningNotes {
       if (!asked) return;
       event.preventDefault();
       if (asked === 'new') tools.reach();
-      else if (!stepping.step(asked)) surface.say({ text: marginWords(language())('said.none') });
+      else if (!stepping.step(asked)) surface.say({ text: () => marginWords(language())('said.none') });
     },
     { signal, capture: true },
   );

@@ -41,7 +41,7 @@ export function createTools(options: {
   let offered = '';
 
   const failed = (code: string) => {
-    surface.say({ text: refusalIn(code, language()), trouble: true });
+    surface.say({ text: () => refusalIn(code, language()), trouble: true });
   };
 
   const use = async (tool: Tool, span: Span, words: string) => {

@@ -1,13 +1,8 @@
 import { render } from 'preact';
-import cardCss from '@/components/card.css?inline';
 import { FindingOverlay, type OverlayContent } from '@/components/FindingOverlay';
 import type { ProvisionNotesView } from '@/components/notes/ProvisionNotes';
-import notesCss from '@/components/notes.css?inline';
-import overlayCss from '@/components/overlay.css?inline';
 import type { CreateOverlay, Overlay, OverlayOptions, Subject } from '@/components/overlay-port';
-import partsCss from '@/components/parts.css?inline';
-import { placeOverlay } from '@/components/place';
-import themeCss from '@/components/theme.css?inline';
+import { layAtFirst, type Placed, placeOverlay } from '@/components/place';
 import { meetingPoint } from '@/entrypoints/notes/meeting';
 import type { Result } from '@/lib/base/result';
 import type { When } from '@/lib/base/when';
@@ -15,14 +10,19 @@ import type { Citations } from '@/lib/citation/citations';
 import { copyText } from '@/lib/door/copy-text';
 import type { ProvisionCard } from '@/lib/gap/card';
 import { markAround, REF_ATTRIBUTE } from '@/lib/highlight/own-marks';
-import type { Provision } from '@/lib/law/provision';
+import type { ActId, Path, Provision } from '@/lib/law/provision';
 import type { PageReference } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask, extensionIsHere, ownTrouble } from '@/lib/message/send';
 import type { Note } from '@/lib/note/note';
 import { createAsking } from './ahead';
+import { createHost } from './host';
 
-declare const __LACUNA_TEST__: boolean;
+/** An article on which much is recorded. */
+const REHEARSED: Provision = { act: 'kz.cc.2014' as ActId, path: '146' as Path };
+
+/** Widths of the card in CSS pixels, as in `overlay.css`. */
+const WIDTHS = { preview: 400, pinned: 560 } as const;
 
 /** Long enough to move the pointer from the words to the card. */
 const LEAVE_MS = 180;
@@ -42,13 +42,7 @@ interface Shown {
 
 /** The one overlay of a page, in a shadow root of its own; nothing is in the page while nothing is shown. */
 export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay => {
-  const host = document.createElement('lacuna-overlay');
-  const root = host.attachShadow({ mode: __LACUNA_TEST__ ? 'open' : 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([themeCss, partsCss, cardCss, overlayCss, notesCss].join('\n'));
-  root.adoptedStyleSheets = [sheet];
-  const mount = document.createElement('div');
-  root.append(mount);
+  const { host, mount } = createHost();
 
   let shown: Shown | undefined;
   let placing: AbortController | undefined;
@@ -63,10 +57,13 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
   };
 
   const draw = () => {
-    if (!shown) return;
-    const { subject, mode, active, reading, content } = shown;
+    if (shown) render(cardOf(shown), mount);
+  };
+
+  const cardOf = (state: Shown) => {
+    const { subject, mode, active, reading, content } = state;
     const provision = reading ?? provisionAt(subject, active);
-    render(
+    return (
       <FindingOverlay
         language={options.language()}
         mode={mode}
@@ -77,7 +74,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         citedAs={subject.words || undefined}
         today={options.today()}
         date={subject.date}
-        sheet={shown.sheet}
+        sheet={state.sheet}
         {...(provision ? { cite: () => citationsOf(provision) } : {})}
         copy={copyText}
         onActive={(index) => read(undefined, index)}
@@ -85,13 +82,28 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         onPin={() => change({ mode: 'pinned' })}
         onClose={() => closeAndReturn()}
         onRetry={() => read(reading, active)}
-        ownNotes={ownNotesOf(shown, provision)}
-        panelTrouble={shown.panelTrouble}
+        ownNotes={ownNotesOf(state, provision)}
+        panelTrouble={state.panelTrouble}
         onOpenPanel={options.openPanel ?? (() => void openPanel())}
         onOpenDesk={() => void openDesk(provision)}
-      />,
-      mount,
+      />
     );
+  };
+
+  /** A script that has never run is slow: a card that nobody sees goes before the first one that somebody waits for. */
+  const rehearse = async () => {
+    const reply = await ask({ type: 'gaps.card', provision: REHEARSED });
+    requestIdleCallback(() => {
+      if (shown || options.signal.aborted) return;
+      const aside = document.createElement('div');
+      const subject: Subject = { id: '', targets: [], words: '', anchor: aside };
+      const content = contentOf(reply);
+      render(
+        cardOf({ subject, mode: 'pinned', active: 0, reading: REHEARSED, notes: [], content, sheet: false }),
+        aside,
+      );
+      render(null, aside);
+    });
   };
 
   const openDesk = async (provision: Provision | undefined) => {
@@ -174,15 +186,22 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     // A card that the person opened is not taken away by passing over another reference.
     if (shown?.mode === 'pinned' && mode === 'preview') return;
     close();
-    shown = { subject, mode, active: 0, content: { status: 'loading' }, sheet: false };
-    document.documentElement.append(host);
     placing = new AbortController();
-    // Drawn first: an empty host would be laid out, and the whole page with it, only to be laid out again.
+    const { signal } = placing;
+    // All that asks where things stand is asked before anything changes, so that a long page is laid out once for the card.
+    const first = layAtFirst(host, subject.anchor, WIDTHS[mode]);
+    shown = { subject, mode, active: 0, content: { status: 'loading' }, sheet: first === 'sheet' };
+    document.documentElement.append(host);
+    host.showPopover();
     read(undefined, 0);
-    placeOverlay(host, subject.anchor, placing.signal, (placed) => {
-      if (shown && shown.sheet !== (placed === 'sheet')) change({ sheet: placed === 'sheet' });
-    });
     options.onSubject(subject.id);
+    const follow = () => placeOverlay(host, subject.anchor, signal, onPlaced);
+    if (first) afterDrawing(follow);
+    else follow();
+  };
+
+  const onPlaced = (placed: Placed) => {
+    if (shown && shown.sheet !== (placed === 'sheet')) change({ sheet: placed === 'sheet' });
   };
 
   const close = () => {
@@ -225,6 +244,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     { signal: options.signal, capture: true },
   );
   options.signal.addEventListener('abort', close, { once: true });
+  void rehearse();
 
   return {
     expect,
@@ -237,6 +257,11 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
       return shown?.subject.id ?? null;
     },
   };
+};
+
+/** Calls once the frame that is being prepared has been drawn. */
+const afterDrawing = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 };
 
 /** The date says which wording the text meant; a provision that the person chose is read as it stands. */

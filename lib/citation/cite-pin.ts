@@ -2,7 +2,7 @@
 import type { Language } from '@/lib/base/language';
 import type { CitationStyle } from './style';
 
-type Unit = 'para' | 'page' | 'note' | 'section' | 'recommendation' | 'article';
+type Unit = 'para' | 'page' | 'note' | 'section' | 'recommendation' | 'article' | 'table';
 
 interface Part {
   readonly unit: Unit;
@@ -23,9 +23,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
   sec: 'section',
   rec: 'recommendation',
   art: 'article',
+  table: 'table',
 };
 const PART =
-  /^(paras?|pp?|fns?|secs?|recs?|arts?)\. ?(\d[\d.]*(?: ?\([a-z0-9]\))*(?: ?[-–] ?(?:\d[\d.]*)?(?: ?\([a-z0-9]\))*)?)$/i;
+  /^(?:(paras?|pp?|fns?|secs?|recs?|arts?)\.|(table)) ?(\d[\d.]*(?: ?\([a-z0-9]\))*(?: ?[-–] ?(?:\d[\d.]*)?(?: ?\([a-z0-9]\))*)?)$/i;
 
 /** Whether the record itself says that the place is not known. */
 export const isOpenPin = (pin: string): boolean => /not established|unknown/i.test(pin);
@@ -39,14 +40,22 @@ function readPin(pin: string): Pin | undefined {
 }
 
 function partOf(piece: string): Part | undefined {
-  const [, word = '', at = ''] = PART.exec(piece) ?? [];
-  const name = word.toLowerCase();
+  const [, short, whole, at = ''] = PART.exec(piece) ?? [];
+  const name = (short ?? whole ?? '').toLowerCase();
   const unit = UNITS[name] ?? UNITS[name.replace(/s$/, '')] ?? (name === 'pp' ? 'page' : undefined);
   return unit && { unit, at: at.replace(/ ?[-–] ?/, '–') };
 }
 
 /** Letters of one paragraph are still one paragraph: "para. 24 (c)–(f)". */
 const isSeveral = (at: string): boolean => /–\d/.test(at);
+
+/** The pin as a reader's screen says it: English as recorded, other languages in their own words, and no number where none is known. */
+export function pinIn(pin: string, language: Language): string {
+  if (language === 'en') return pin;
+  return isOpenPin(pin) ? NOT_KNOWN[language] : printPin(pin, 'un', language);
+}
+
+const NOT_KNOWN = { ru: 'пункт не установлен', kk: 'тармағы анықталмаған' };
 
 /** "para. 24 (c)", "para 24(c)", "¶ 24(c)", «п. 24 c)», «24 c)-тармақ»; the heading of the document in front. */
 export function printPin(pin: string, style: CitationStyle, language: Language): string {
@@ -79,6 +88,7 @@ const EN: Record<Unit, readonly [one: string, several: string]> = {
   section: ['section', 'sections'],
   recommendation: ['recommendation', 'recommendations'],
   article: ['art.', 'arts.'],
+  table: ['table', 'tables'],
 };
 const english = ({ unit, at }: Part): string => `${EN[unit][isSeveral(at) ? 1 : 0]} ${at}`;
 const british = ({ unit, at }: Part): string => `${EN[unit][isSeveral(at) ? 1 : 0].replace('.', '')} ${closed(at)}`;
@@ -90,6 +100,7 @@ const SIGNS: Record<Unit, readonly [one: string, several: string]> = {
   section: ['§ ', '§§ '],
   recommendation: ['rec. ', 'recs. '],
   article: ['art. ', 'arts. '],
+  table: ['tbl. ', 'tbls. '],
 };
 const american = ({ unit, at }: Part): string => `${SIGNS[unit][isSeveral(at) ? 1 : 0]}${closed(at)}`;
 
@@ -100,6 +111,7 @@ const RU: Record<Unit, string> = {
   section: 'разд',
   recommendation: 'рек',
   article: 'ст',
+  table: 'табл',
 };
 const russian = ({ unit, at }: Part, dot: '.' | ''): string => `${RU[unit]}${unit === 'note' ? '' : dot} ${at}`;
 
@@ -110,6 +122,7 @@ const KK: Record<Unit, readonly [one: string, several: string]> = {
   section: ['бөлім', 'бөлімдер'],
   recommendation: ['ұсыным', 'ұсынымдар'],
   article: ['бап', 'баптар'],
+  table: ['кесте', 'кестелер'],
 };
 const kazakh = ({ unit, at }: Part): string => `${at}-${KK[unit][isSeveral(at) ? 1 : 0]}`;
 

@@ -35,6 +35,8 @@ export interface EvidenceView {
   };
   /** Place in the source as printed there: "para. 24 (c)". */
   readonly pin: string;
+  /** The same in the other languages of the interface: «п. 24 c)». */
+  readonly pinIn: { readonly ru: string; readonly kk: string };
   readonly pinStatus: Confidence;
   readonly says: LText;
   /** Finding where absent. */

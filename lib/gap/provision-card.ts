@@ -1,5 +1,6 @@
 import type { Names } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
+import { pinIn } from '@/lib/citation/cite-pin';
 import { type ActId, comparePaths, type Provision, pathHolds, provisionKey } from '@/lib/law/provision';
 import type {
   AssessmentView,
@@ -169,6 +170,7 @@ function evidenceViews(library: Library, passages: readonly Passage[]): readonly
           passage: passage.id,
           source: { id, title, author, date, symbol, url, kind },
           pin: passage.pin,
+          pinIn: { ru: pinIn(passage.pin, 'ru'), kk: pinIn(passage.pin, 'kk') },
           pinStatus: passage.pinStatus,
           says: passage.says,
           kind: passage.kind,

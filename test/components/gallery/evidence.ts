@@ -1,3 +1,4 @@
+import { pinIn } from '@/lib/citation/cite-pin';
 import type { EvidenceView } from '@/lib/gap/card';
 import { official, text } from './texts';
 
@@ -53,6 +54,7 @@ export const evidence = (
   passage,
   source,
   pin,
+  pinIn: { ru: pinIn(pin, 'ru'), kk: pinIn(pin, 'kk') },
   pinStatus: 'checked',
   says,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '@/lib/base/language';
+import { pinIn } from '@/lib/citation/cite-pin';
 import { citeAgain, citeSame } from '@/lib/citation/cite-repeat';
 import { citeSource, citeSourcePlain } from '@/lib/citation/cite-source';
 import type { CitationStyle, CitedSource } from '@/lib/citation/style';
@@ -237,4 +238,19 @@ it.each([
   ['kk', 'kk', 'Адам құқықтары жөніндегі комитет. CCPR/C/KAZ/CO/2. 25-тармақ.'],
 ] as const)('names a source of an earlier note in %s %s', (style, language, printed) => {
   expect(citeAgain(CCPR, style, language, { pin: 'para. 25', note: 3 })).toBe(printed);
+});
+
+describe('says the place in a source on a screen', () => {
+  it.each([
+    { pin: 'para. 24 (c)', language: 'en', said: 'para. 24 (c)' },
+    { pin: 'para. 24 (c)', language: 'ru', said: 'п. 24 c)' },
+    { pin: 'para. 13', language: 'kk', said: '13-тармақ' },
+    { pin: 'sec. 2, rec. 3', language: 'ru', said: 'разд. 2, рек. 3' },
+    { pin: 'Crime-Victim Fund, para. 4', language: 'kk', said: '«Crime-Victim Fund», 4-тармақ' },
+    { pin: 'para. not established', language: 'ru', said: 'пункт не установлен' },
+    { pin: 'table 9', language: 'ru', said: 'табл. 9' },
+    { pin: 'table 9', language: 'kk', said: '9-кесте' },
+  ] as const)('$pin in $language', ({ pin, language, said }) => {
+    expect(pinIn(pin, language)).toBe(said);
+  });
 });
