@@ -58,6 +58,7 @@ export function linkForm(options: FormLinkOptions): FormLink {
   /** Typed and not on its way to the drafts yet: kept when the form goes away. */
   let loose: NoteFields | undefined;
   let answered = false;
+  let lost = false;
 
   const answer = (call: number, value: Extract<ToForm, { type: 'answer' }>['value']): void =>
     port?.post({ type: 'answer', call, value });
@@ -111,7 +112,9 @@ export function linkForm(options: FormLinkOptions): FormLink {
   };
   /** The page took the frame out or led it elsewhere, or the person loaded it anew: what was typed is kept. */
   const gone = (): void => {
-    if (!signal.aborted) options.handlers().onClose();
+    // More than one thing tells of it, and closing takes the time of keeping the draft.
+    if (!lost && !signal.aborted) options.handlers().onClose();
+    lost = true;
   };
   const blocked = (): void => {
     stop();
