@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { leanActs, leanGate, leanReading } from './.ci/lean-scripts';
+import { leanActs, leanFacts, leanGate, leanReading } from './.ci/lean-scripts';
 import { licencesOf, licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
 import { pdfjsApart } from './.ci/pdfjs-apart';
@@ -86,6 +86,7 @@ export default defineConfig({
       const own = new Set(entrypoints.map(({ name }) => name));
       const lean = [
         ...(own.has('page') ? [leanGate(ROOT)] : []),
+        ...(own.has('facts') ? [leanFacts(ROOT)] : []),
         ...(own.has('reading') ? [leanReading(ROOT)] : []),
         ...(own.has('overlay') ? [leanActs(ROOT)] : []),
       ];

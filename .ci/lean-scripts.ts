@@ -29,13 +29,6 @@ const UNCALLED = [
 const CONTEXT = '\0lacuna-context.js';
 
 const FORMS = '\0lacuna-forms/';
-const DATA_FIRST = [
-  '@/lib/law/catalogue',
-  ...['aliases', 'treaties', 'ru', 'kk', 'world', 'en', 'contents'].map((name) => `@/data/forms/${name}.json`),
-]
-  .map((file) => `import '${file}';`)
-  .join('');
-
 /** Of the words of citations the script of every page knows only by what it tells whether a text may hold a reference. */
 const ENOUGH_TO_GUESS: Readonly<Record<string, (forms: Forms) => Forms>> = {
   ...Object.fromEntries(
@@ -69,14 +62,12 @@ export function leanReading(root: string): Plugin {
     enforce: 'pre',
     resolveId: (source) => (source === 'mark.js' ? join(library, 'mark.js') : formsId(source)),
     transform(code, id) {
-      // Words of one alphabet side by side compress better than words divided by code.
-      if (id === join(root, 'entrypoints/reading/index.ts')) return `${DATA_FIRST}\n${code}`;
       if (dirname(id) === join(root, 'lib/highlight')) return leanStyles(code);
       return undefined;
     },
     load(id) {
-      if (id.startsWith(FORMS)) return formsModule(formsIn(root, basename(id, '.js')));
-      if (id === join(root, 'lib/law/acts.ts')) return actsModule(join(root, 'data/acts'));
+      if (id.startsWith(FORMS)) return brought(root, basename(id, '.js'));
+      if (id === join(root, 'lib/law/acts.ts')) return `export const readActs = () => ${FACTS}.acts;`;
       if (dirname(id) === library) return withoutLog(withoutMethods(readFileSync(id, 'utf8'), uncalled));
       return undefined;
     },
@@ -88,10 +79,32 @@ export function leanReading(root: string): Plugin {
   };
 }
 
-const formsId = (source: string): string | undefined => {
+/** @throws where the words are not among those that are brought: the page would miss them without a sign. */
+function brought(root: string, name: string): string {
+  const facts = readFileSync(join(root, 'entrypoints/facts/index.ts'), 'utf8');
+  if (!facts.includes(`'@/data/forms/${name}.json'`)) throw new Error(`entrypoints/facts does not bring ${name}.json`);
+  return `export default ${FACTS}.forms[${JSON.stringify(name)}];`;
+}
+
+/** Where `entrypoints/facts` puts what it brings. */
+const FACTS = 'globalThis.lacunaFacts';
+
+/** For the build of the script that brings acts and words to the script that reads. */
+export const leanFacts = (root: string): Plugin => ({
+  name: 'lacuna:lean-facts',
+  enforce: 'pre',
+  resolveId: formsId,
+  load(id) {
+    if (id.startsWith(FORMS)) return formsModule(formsIn(root, basename(id, '.js')));
+    return id === join(root, 'lib/law/acts.ts') ? actsModule(join(root, 'data/acts')) : undefined;
+  },
+  generateBundle: (_options, bundle) => shrink(bundle),
+});
+
+function formsId(source: string): string | undefined {
   const forms = /\/data\/forms\/([\w-]+)\.json$/.exec(source)?.[1];
   return forms ? `${FORMS}${forms}.js` : undefined;
-};
+}
 
 const formsIn = (root: string, name: string): Forms =>
   JSON.parse(readFileSync(join(root, 'data/forms', `${name}.json`), 'utf8'));

@@ -41,6 +41,8 @@ const MAY_KNOW: Record<string, string> = {
   // It stands in every page: whether a page is worth reading is all that it asks of the text.
   'entrypoints/page.content':
     'lib/base lib/citation/may-cite entrypoints/notes/meeting lib/message lib/settings lib/page wxt',
+  // The facts travel apart from the code that reads them in the rooms above; nothing else is done with them there.
+  'entrypoints/facts': 'lib/law/acts data/forms wxt',
   'entrypoints/reading': `${CORE} components/overlay-port components/say entrypoints/notes/meeting entrypoints/page.content/told lib/message lib/settings lib/page lib/highlight wxt`,
   // Badges come with the overlay, which they open.
   'entrypoints/overlay': `${VIEW} lib/door/copy-text entrypoints/notes/meeting lib/highlight/badge lib/highlight/own-marks`,
@@ -87,7 +89,13 @@ const NEVER_ON_A_PAGE = [
   'pdfjs-dist',
 ];
 const NEVER_ON_A_PAGE_FILES = ['lib/law/headings.ts', 'lib/words/app-words.ts', 'lib/gap/law-facts.ts'];
-const ON_A_PAGE = ['entrypoints/page.content', 'entrypoints/reading', 'entrypoints/overlay', 'entrypoints/notes'];
+const ON_A_PAGE = [
+  'entrypoints/page.content',
+  'entrypoints/facts',
+  'entrypoints/reading',
+  'entrypoints/overlay',
+  'entrypoints/notes',
+];
 
 const ROOT = join(import.meta.dirname, '..');
 // Static, type-only, side-effect and dynamic imports, and globs.

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { Refusal, type Sender } from '@/lib/message/serve';
 
-/** Among the built files. */
-const READING_SCRIPT = '/reading.js';
+/** Among the built files: acts and words first, then what reads with them. Each is a task of its own in the page. */
+const SCRIPTS = ['/facts.js', '/reading.js'] as const;
 
 /**
- * Brings the script that reads into the very page that asks, which the browser names: never into another tab, a frame,
+ * Brings the scripts that read into the very page that asks, which the browser names: never into another tab, a frame,
  * or the page that has taken its place meanwhile. Not only when the page is there: the top of a long one is marked while
  * its end is still on its way.
  *
@@ -16,7 +16,8 @@ export async function bringReading({ tab, frameId, documentId, url = '' }: Sende
     throw new Refusal('no-answer');
   const target = documentId ? { tabId: tab.id, documentIds: [documentId] } : { tabId: tab.id, frameIds: [0] };
   try {
-    await browser.scripting.executeScript({ target, files: [READING_SCRIPT], injectImmediately: true });
+    for (const file of SCRIPTS)
+      await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
   } catch {
     throw new Refusal('no-answer');
   }

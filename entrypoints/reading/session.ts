@@ -110,12 +110,14 @@ export function startSession(options: SessionOptions): PageSession {
 
   const look = async (changed: readonly Element[]) => {
     const begun = performance.now();
+    const isFirst = !read;
     if (!last) await showBeginning();
     const result = await scan(read ? last?.page : undefined, changed, sight());
     performance.mark('lacuna:scanned');
     read = true;
     await show(result);
-    rest(begun);
+    // The first look makes the tables, too: it says nothing about what the next one will cost.
+    if (!isFirst) rest(begun);
     // What is recorded is asked beside the looking: a page that changes meanwhile need not wait for the answer.
     void askLibrary().catch(fail);
   };

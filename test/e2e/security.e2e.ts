@@ -86,6 +86,7 @@ test('a page cannot talk to the extension, read its files, press its marks or en
     for (const file of [
       'gaps/src.coalition-2014.gaps.json',
       'overlay.js',
+      'facts.js',
       'reading.js',
       'options.html',
       'icon/16.png',
