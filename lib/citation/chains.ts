@@ -42,8 +42,6 @@ export type Strengths = readonly number[];
 export function joinGroups(run: readonly Group[], strengths: Strengths): Provisions[] {
   const [only] = run;
   if (run.length === 1 && only) return only.unit === 'article' ? [loneProvisions(only)] : [];
-  const pair = pairOf(run);
-  if (pair) return [pair];
   const groups: Group[] = [];
   const between: number[] = [];
   const hints: Group[][] = [];
@@ -75,20 +73,6 @@ const loneProvisions = (group: Group): Provisions => ({
   to: group.to,
   act: isCoded(group) ? group.act : undefined,
 });
-
-const FIRST_OF_PAIR = [[1], []];
-const LAST_OF_PAIR = [[], [0]];
-
-/** «часть первая статьи 35», "Article 136, part 2": of two groups the smaller hangs on the article, wherever it stands. */
-function pairOf(run: readonly Group[]): Provisions | undefined {
-  const [first, last] = run;
-  if (run.length !== 2 || !first || !last) return undefined;
-  const articleFirst = first.unit === 'article' && RANK[last.unit] > 0 && last.language !== 'kk';
-  const articleLast = last.unit === 'article' && RANK[first.unit] > 0 && first.language !== 'kk';
-  if (!articleFirst && !articleLast) return undefined;
-  const tree = { groups: run, children: articleFirst ? FIRST_OF_PAIR : LAST_OF_PAIR };
-  return { ...provisionsAt(tree, articleFirst ? 0 : 1), hints: [] };
-}
 
 function parentsOf(groups: readonly Group[], between: readonly number[]): number[] {
   const parents = groups.map(() => -1);

@@ -42,22 +42,17 @@ function holdersOf(notes: ReadonlySet<Element>, root: Element): ReadonlySet<Elem
 
 /** Most blocks stand in a few parents, and each of these is asked once. */
 function insideAny(noted: ReadonlySet<Element>): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
+  const known = new Map<Element | null, boolean>();
   return (element) => {
-    if (noted.has(element)) return true;
     const parent = element.parentElement;
-    if (!parent) return false;
-    let inside = known.get(parent);
-    if (inside === undefined) {
-      inside = isOrStandsIn(parent, noted);
-      known.set(parent, inside);
-    }
-    return inside;
+    const inside = known.get(parent) ?? standsIn(parent, noted);
+    known.set(parent, inside);
+    return inside || noted.has(element);
   };
 }
 
-function isOrStandsIn(element: Element, noted: ReadonlySet<Element>): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (noted.has(at)) return true;
+function standsIn(element: Element | null, noted: ReadonlySet<Element>): boolean {
+  for (let at = element; at; at = at.parentElement) if (noted.has(at)) return true;
   return false;
 }
 
