@@ -56,7 +56,8 @@ it('a script of the page hears nothing of a note, new or edited, nor of its tags
   await page.keyboard.type(' qzw');
   expect(await heard(page)).toBe('');
   await saveByKeys(page);
-  await find(page, '.lc-bar', 'Note saved');
+  // The bar has said so before: saved is when the form is gone, which takes what is selected with it.
+  await until('the form to be gone', () => isGone(page, '[role=dialog]'));
 
   await begin(page, 'what is written', 'Tag');
   await listenAnew(page);
