@@ -58,7 +58,8 @@ export function serve<M extends { type: string }, R extends { [key in M['type']]
   };
 
   browser.runtime.onMessage.addListener(listener);
-  options.signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // A script that outlived its extension has no `runtime` any more, and hears nothing.
+  options.signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener));
 }
 
 const isTyped = (message: unknown): message is { type: string } =>
