@@ -26,27 +26,34 @@ const anyOf = (letters: string): string =>
 const word = (letters: string): string => Array.from(letters, anyOf).join('');
 const NO_LETTER = '[^a-zA-Z\\u0400-\\u04FF]';
 
+/** Units from a whole word for article within which its number may stand: lines may be indented. */
+const FAR_NUMBER = 400;
+/** The same for a shortened word. */
+const NEAR_NUMBER = 60;
+
 /**
- * Words for article, and how many units from them a number may stand: closely, but lines may be indented. Each pattern
- * begins with fixed letters, so that the search leaps; one pattern for all would look at every letter.
+ * Words for article. Each pattern begins with fixed letters, so that the search leaps; one pattern for all would look at
+ * every letter. Words of one beginning share a pattern: each pattern is one more way through the whole text.
  */
-const WORDS: readonly (readonly [pattern: RegExp, near: number])[] = [
-  [new RegExp(`${word('стат')}${anyOf('ье')}`, 'g'), 400],
-  [new RegExp(word('articl'), 'g'), 400],
+const WORDS: readonly RegExp[] = [
+  new RegExp(`${word('ст')}(?:${word('ат')}(?:${anyOf('ье')}|${NO_LETTER})|${NO_LETTER})`, 'g'),
+  new RegExp(`${word('art')}(?:${word('icl')}|${word('s')}?${NO_LETTER})`, 'g'),
   // «бап», «бабы» and Latin "bap": look-alikes of the vowel alone.
-  [/[бБbB][аАaA][пПбБpPbB]/g, 400],
-  [new RegExp(`${word('ст')}(?:${NO_LETTER}|${word('ат')}${NO_LETTER})`, 'g'), 60],
-  [new RegExp(`${word('art')}${word('s')}?${NO_LETTER}`, 'g'), 60],
-  [/§/g, 60],
-  [new RegExp(`(?:${Object.keys(treaties.codes).join('|')})-\\d`, 'g'), 1],
+  /[бБbB][аАaA][пПбБpPbB]/g,
+  /§/g,
+  new RegExp(`(?:${Object.keys(treaties.codes).join('|')})-\\d`, 'g'),
 ];
+const ENDS_IN_LETTER = new RegExp(`${NO_LETTER.replace('^', '')}$`);
+
+/** Units from what a pattern found within which its number may stand. */
+const nearOf = (found: string): number => (ENDS_IN_LETTER.test(found) ? FAR_NUMBER : NEAR_NUMBER);
 
 /** Marks that nobody sees, hyphens and dashes: what may stand in the middle of a word, or before the «б» of «113-б.». */
 const JOINTS = [...'\u00AD\u2060\uFEFF\u00AC\u2212-'];
 /** Accents, zero-width marks, hyphens and dashes. */
 const JOINT_RANGES = /[\u0300-\u036F]|[\u200B-\u2015]/g;
 const JUNK = /[\u0300-\u036F]|[\u00AC\u00AD\u200B-\u200D\u2010\u2060\uFEFF\s-]/g;
-const ANY_WORD = new RegExp(WORDS.map(([{ source }]) => source).join('|'));
+const ANY_WORD = new RegExp(WORDS.map(({ source }) => source).join('|'));
 /** «113-б.» */
 const SUFFIX = new RegExp(`\\d\\s{0,40}[‐-―−-]\\s{0,40}${word('б')}(?:${NO_LETTER}|$)`);
 /** Units on each side of a joint that hold the longest word, broken at every letter. */
@@ -68,9 +75,9 @@ const POINTERS = [en, ru, kk].flatMap(({ roles }) => writtenOut([...roles.this, 
 export const mayCite = (text: string): boolean => hasWord(text) || hasBrokenWord(text);
 
 function hasWord(text: string): boolean {
-  for (const [pattern, near] of WORDS)
+  for (const pattern of WORDS)
     for (const { 0: found, index } of text.matchAll(pattern))
-      if (isCounted(text, index, index + found.length, near)) return true;
+      if (isCounted(text, index, index + found.length, nearOf(found))) return true;
   return false;
 }
 
