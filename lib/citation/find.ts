@@ -36,7 +36,7 @@ export function findReferences(text: string, context: FindContext): Reference[] 
   }
 }
 
-/** Length of a stretch that is read at once: a few milliseconds on a slow machine. */
+/** Length of a stretch that is read in a few steps: a few milliseconds on a slow machine. */
 const STRETCH = 12_000;
 
 /** The same step by step: each step is a few milliseconds of work, whatever the text. */
@@ -51,7 +51,7 @@ export function* findInSlices(text: string, context: FindContext): Generator<voi
   const references: Reference[] = [];
   for (let from = 0; from < segment.clean.length; ) {
     const to = stretchEnd(segment.clean, from);
-    references.push(...readStretch(reading, words, definitions, from, to));
+    references.push(...(yield* readStretch(reading, words, definitions, from, to)));
     from = to;
     yield;
   }
@@ -107,29 +107,33 @@ function dividesAt(segment: Segment, blocks: NonNullable<FindContext['blocks']>)
   };
 }
 
-function readStretch(
+/** A pause between its steps, because each of them is slow the first time. */
+function* readStretch(
   reading: Reading,
   words: Vocabulary,
   definitions: Definitions,
   from: number,
   to: number,
-): Reference[] {
+): Generator<void, Reference[]> {
   const found: Reference[] = [];
   let tokens: Token[] = [];
-  const readTokens = (): void => {
+  function* readTokens(): Generator<void, void> {
     if (tokens.length === 0) return;
+    yield;
     dropForeignScript(tokens);
     markSentences(reading.text, tokens, reading.divides);
-    found.push(...readReferences(tokens, readElements(tokens, words, definitions), reading));
-  };
+    const elements = readElements(tokens, words, definitions);
+    yield;
+    found.push(...readReferences(tokens, elements, reading));
+  }
   for (const piece of worthReading(reading.text, words.table, from, to)) {
     if (!piece.joined) {
-      readTokens();
+      yield* readTokens();
       tokens = [];
     }
     tokenize(reading.text, words.table, piece.from, piece.to, tokens);
   }
-  readTokens();
+  yield* readTokens();
   return found;
 }
 

@@ -18,6 +18,8 @@ export interface Gap {
   readonly about: boolean;
   /** A sentence begins in it. */
   readonly sentence: boolean;
+  /** "of the same;": a word that points to an act named before, with nothing behind it that it could belong to. */
+  readonly pointed: boolean;
 }
 
 const GLUE =
@@ -51,20 +53,38 @@ export function readGap(tokens: readonly Token[], from: number, to: number): Gap
     dash: false,
     about: false,
     sentence: false,
+    pointed: false,
   };
   if (to - from > FAR)
     return { ...gap, words: to - from, sentence: tokens.slice(from, to + 1).some((token) => token.first) };
-  let at = skipTitle(tokens, from, to);
-  for (; at < to; at++) {
-    const token = tokens[at];
-    if (!token) continue;
-    if (token.first) gap.sentence = true;
-    if (token.kind === 'mark') readMark(token.text, gap);
-    else if (token.kind === 'word') readWord(token, gap);
-    else if (token.kind === 'number') gap.words++;
-  }
+  for (let at = skipTitle(tokens, from, to); at < to; at++) readToken(tokens, at, gap);
   if (tokens[to]?.first) gap.sentence = true;
   return gap;
+}
+
+function readToken(tokens: readonly Token[], at: number, gap: Open): void {
+  const token = tokens[at];
+  if (!token) return;
+  if (token.first) gap.sentence = true;
+  if (endsPointed(tokens, at)) gap.pointed = true;
+  if (token.kind === 'mark') readMark(token.text, gap);
+  else if (token.kind === 'word' && !isParticle(tokens, at)) readWord(token, gap);
+  else if (token.kind === 'number') gap.words++;
+}
+
+/** «той же»: a word of two letters behind one that points. */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const short = token?.cyrillic === true && !token.word && token.end - token.start === 2;
+  return short && ((tokens[at - 1]?.word?.roles ?? 0) & (ROLE.that | ROLE.this)) !== 0;
+}
+
+/** Whether a mark or an "and" follows on a pointing word. */
+function endsPointed(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const pointer = tokens[isParticle(tokens, at - 1) ? at - 2 : at - 1];
+  if (!((pointer?.word?.roles ?? 0) & ROLE.that)) return false;
+  return token?.kind === 'mark' || ((token?.word?.roles ?? 0) & ROLE.and) !== 0;
 }
 
 type Open = { -readonly [key in keyof Gap]: Gap[key] };
@@ -117,7 +137,7 @@ export function strengthOf(gap: Gap): number {
  * `hasArticle`: an article stands in the run already, on which the first of them hangs.
  */
 export function joinsGroups(gap: Gap, before: Group, after: Group, hasArticle: boolean): boolean {
-  if (gap.words > 0 || gap.sentence) return false;
+  if (gap.words > 0 || gap.sentence || gap.pointed) return false;
   if ((before.language === 'kk') !== (after.language === 'kk')) return false;
   if (before.unit === 'apart' || after.unit === 'apart') return false;
   // A part hangs on an article behind it only directly: not "para. 7 (a); article 1".

@@ -1,5 +1,4 @@
 /** Runs of groups and the act that each belongs to, in one pass over the elements of a stretch. */
-import type { Span } from '@/lib/text/span';
 import { bareAct, isAlien, isAlienBefore, isOfUnknown } from './bare';
 import { isAbroad, lastArticleIn, leadsAndEnds, type Run, sectionOfCode, takesAfter, takesBefore } from './beside';
 import { type Bound, bindMention, nothing, remember } from './bind';
@@ -10,6 +9,7 @@ import { type Element, type Group, type Mention, RANK } from './elements';
 import { ROLE } from './forms';
 import { type Gap, gapBetween, joinsGroups, strengthOf } from './gaps';
 import { isHeading } from './heading';
+import { mergeReferences } from './merge-references';
 import { isPlainLaw } from './plain-law';
 import type { Reading } from './reading';
 import type { Reference, Target } from './reference';
@@ -154,11 +154,21 @@ function groupsFrom(
     if (gap && previous && !joinsGroups(gap, previous, element, hasArticle)) break;
     if (gap && previous && leaves(tokens, groups, previous, gap, hasArticle)) break;
     hasArticle ||= element.unit === 'article';
-    strengths.push(gap ? strengthOf(gap) : 3);
+    strengths.push(gap ? strengthOf(gap) : APART);
     groups.push(element);
+  }
+  // «статьи 91 и 92; раздел 3 УК»: a section that ends a list behind a semicolon is cited by itself, and so is its act.
+  while (groups.length > 1 && rankOfLast(groups) < 0 && strengths.at(-1) === APART) {
+    groups.pop();
+    strengths.pop();
   }
   return { groups, strengths };
 }
+
+/** What a semicolon divides. */
+const APART = 3;
+
+const rankOfLast = (groups: readonly Group[]): number => RANK[groups.at(-1)?.unit ?? 'article'];
 
 /** Behind "the ECHR's Article 3;" begins what may be ours; «(п. 3) и ст. 5»: what stood in its bracket is no part of the article. */
 function leaves(
@@ -206,7 +216,7 @@ function referencesOf(tokens: readonly Token[], run: Run, reading: Reading, used
     if (own.status === 'nothing') reading.open.set(reference, provision);
     found.push(reference);
   }
-  return merge(found, run.groups, reading);
+  return mergeReferences(found, run.groups, reading);
 }
 
 /** The act that stands beside a run, after it or before it. */
@@ -268,29 +278,4 @@ function referenceOf(
   const to = Math.max(provision.to, mention?.to ?? provision.to);
   const span = reading.toSource({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
   return { span, language: provision.group.language, targets: inSource(targets, reading) };
-}
-
-/** Provisions of one run that rest on one act are one citation. */
-function merge(found: readonly Reference[], groups: readonly Group[], reading: Reading): Reference[] {
-  if (found.length < 2) return [...found];
-  const merged: { reference: Reference; span: Span; targets: Target[] }[] = [];
-  for (const reference of found) {
-    const last = merged.at(-1);
-    const open = reading.open.has(reference) || (last !== undefined && reading.open.has(last.reference));
-    if (last && !open && groups.length > 1 && sameEvidence(last.reference, reference)) {
-      const { start, end } = reference.span;
-      last.span = { start: Math.min(last.span.start, start), end: Math.max(last.span.end, end) };
-      last.targets.push(...reference.targets);
-    } else merged.push({ reference, span: reference.span, targets: [...reference.targets] });
-  }
-  // A reference that stands alone stays the same object: what is still open is kept by it.
-  return merged.map(({ reference, span, targets }) =>
-    targets.length === reference.targets.length ? reference : { ...reference, span, targets },
-  );
-}
-
-function sameEvidence(a: Reference, b: Reference): boolean {
-  const left = a.targets[0];
-  const right = b.targets[0];
-  return left?.evidence?.start === right?.evidence?.start && left?.act === right?.act && left?.status === right?.status;
 }

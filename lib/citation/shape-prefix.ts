@@ -14,14 +14,14 @@ export function readPrefixed(tokens: readonly Token[], at: number): Group | null
   if (!unit || !language) return null;
   let plural = token.word?.plural === true;
   let next = skipMarks(tokens, at + 1);
-  // «ст.ст.», «ст. ст.», «чч.» written apart: the same unit again.
-  if (tokens[next]?.word?.unit === unit && tokens[next]?.kind === 'word') {
+  // «ст.ст.», «ст. ст.», «чч.» written apart: the same unit again. Behind a word in full another one begins: «той же статьи ст. 20».
+  if (tokens[next]?.word?.unit === unit && tokens[next]?.kind === 'word' && is(token, ROLE.abbreviation)) {
     plural = true;
     next = skipMarks(tokens, next + 1);
   }
   // "the articles (174, 256 and 405 of the Criminal Code)"
   if (unit === 'article' && isMark(tokens[next], '(') && (tokens[next + 1]?.text.length ?? 0) > 1) next++;
-  const inner = readList(tokens, next, unit);
+  const inner = endsSentence(tokens, at, next) ? null : readList(tokens, next, unit);
   if (inner) {
     const first = inner.items[0];
     if (!first || isTooFar(tokens, at, next)) return null;
@@ -38,6 +38,10 @@ function skipMarks(tokens: readonly Token[], at: number): number {
   // «г)» is a letter, «г.» a year.
   return is(tokens[next], ROLE.counter) && !isMark(tokens[next + 1], ')') ? at : next;
 }
+
+/** «…по правилам той же статьи. 2. Суд…»: behind a word written in full, a stop ends the sentence, and the number begins a paragraph. */
+const endsSentence = (tokens: readonly Token[], at: number, next: number): boolean =>
+  !is(tokens[at], ROLE.abbreviation) && isMark(tokens[at + 1], '.') && next === at + 2;
 
 const isTooFar = (tokens: readonly Token[], at: number, next: number): boolean => {
   for (let i = at + 1; i <= next; i++) if ((tokens[i]?.lines ?? 0) > 1) return true;

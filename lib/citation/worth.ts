@@ -3,7 +3,8 @@
  * beside them, since a sentence may run over a line end. One look at each unit finds them many times faster than tokens are made.
  * Only the beginnings of words are asked for, in whatever letters they are typed: whatever a finer reading could find must pass.
  */
-import { BREAK, CAPITAL, CLASS, DIGIT, FOLD, foldWord, HYPHEN, LAST, LETTER, SPACE } from '@/lib/text/fold';
+import { LAST } from '@/lib/text/alike';
+import { BREAK, CAPITAL, CLASS, DIGIT, FOLD, foldWord, HYPHEN, LETTER, SPACE } from '@/lib/text/fold';
 import { newScan, scanWord } from './tokens';
 import type { WordTable } from './word-table';
 

@@ -4,6 +4,8 @@
  * Folding is done letter by letter and never changes a length, so offsets need no map.
  */
 
+import { ALIKE, LAST, lowerOf } from './alike';
+
 /** Kinds of characters; 0 is any other. */
 export const LETTER = 1;
 export const DIGIT = 2;
@@ -13,83 +15,97 @@ export const HYPHEN = 5;
 export const SUPERSCRIPT = 6;
 export const QUOTE = 7;
 
-/** Pairs written `what is read` → `what is kept`. Cyrillic letters that look like Latin ones share their code. */
-const SAME: readonly (readonly [string, string])[] = [
-  ['аәеёоөсрхуүұікмтнвѕј', 'aәeeoөcpxyyyikmthbsj'],
-  ['ǵğġǧńñňúüūùóöōáäâàýşšçčıïîíìéèêëġ', 'ggggnnnuuuuoooaaaaussccıııııeeeeg'],
-];
-const DOTLESS = new Map([['ı', 'i']]);
-
-/** Letters of the scripts that are read lie below this. */
-export const LAST = 0x3000;
-
 /** Every unit below the last, and the small letter of each: by single native calls, because a page waits for them. */
 const UNITS = /* @__PURE__ */ unitsBelow(LAST);
-// «İ» lowers to two units, which would move all that follows.
-const LOWER = /* @__PURE__ */ UNITS.replace('\u0130', 'i').toLowerCase();
+const LOWER = /* @__PURE__ */ lowerOf(UNITS);
 
 function unitsBelow(last: number): string {
-  let units = '';
-  for (let code = 0; code < last; code++) units += String.fromCharCode(code);
-  return units;
+  const codes = new Uint16Array(last);
+  for (let code = 0; code < last; code++) codes[code] = code;
+  return String.fromCharCode(...codes);
 }
-
-function buildFold(): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (const run of UNITS.matchAll(/\p{L}+/gu)) {
-    for (let code = run.index; code < run.index + run[0].length; code++) {
-      const lower = LOWER.charCodeAt(code);
-      // Cherokee lowers to far away; such letters are kept as they are.
-      fold[code] = lower < LAST ? lower : code;
-    }
-  }
-  for (const [from, to] of SAME) {
-    for (let i = 0; i < from.length; i++) {
-      const target = (DOTLESS.get(to[i] ?? '') ?? to[i] ?? '').charCodeAt(0);
-      const letter = from[i] ?? '';
-      fold[letter.charCodeAt(0)] = target;
-      const upper = letter.toUpperCase();
-      if (upper.length === 1) fold[upper.charCodeAt(0)] = target;
-    }
-  }
-  return fold;
-}
-
-/** Canonical code of a letter, 0 for everything that is not one. */
-export const FOLD: Uint16Array = /* @__PURE__ */ buildFold();
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const HYPHENS = '-‐‑‒–—―−';
 const QUOTES = '"“”„«»‘’‟';
 const SPACES =
   ' \t\v\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000';
+const CLASSES: readonly (readonly [string, number])[] = [
+  [SPACES, SPACE],
+  ['\n\r\u0085\u2028\u2029', BREAK],
+  [HYPHENS, HYPHEN],
+  [QUOTES, QUOTE],
+  [SUPERSCRIPTS, SUPERSCRIPT],
+];
 
-function buildClass(): Uint8Array {
-  const kind = new Uint8Array(0x10000);
-  for (let code = 0; code < LAST; code++) if (FOLD[code] !== 0) kind[code] = LETTER;
-  kind.fill(DIGIT, 0x30, 0x3a);
-  const classes: readonly (readonly [string, number])[] = [
-    [SPACES, SPACE],
-    ['\n\r\u0085\u2028\u2029', BREAK],
-    [HYPHENS, HYPHEN],
-    [QUOTES, QUOTE],
-    [SUPERSCRIPTS, SUPERSCRIPT],
-  ];
-  for (const [units, value] of classes) for (const unit of units) kind[unit.charCodeAt(0)] = value;
-  return kind;
+const CYRILLIC_FROM = 0x400;
+const CYRILLIC_TO = 0x52f;
+/** Whether a unit is a Cyrillic letter. */
+export const isCyrillic = (code: number): boolean => code >= CYRILLIC_FROM && code <= CYRILLIC_TO;
+
+/** Places of the bits that say capital and Cyrillic, so far apart that the bits of all letters of a word can be added up. */
+export const CAPITAL_BIT = 16;
+export const CYRILLIC_BIT = 24;
+
+/** What is known about every UTF-16 unit; one array for each question that is asked of hundreds of thousands of units. */
+interface Tables {
+  readonly fold: Uint16Array;
+  readonly kind: Uint8Array;
+  readonly capital: Uint8Array;
+  readonly letters: Uint32Array;
 }
+
+/** All tables in one way through the letters, because it is gone in every page, by code that has never run. */
+function buildTables(): Tables {
+  const tables: Tables = {
+    fold: new Uint16Array(0x10000),
+    kind: new Uint8Array(0x10000),
+    capital: new Uint8Array(0x10000),
+    letters: new Uint32Array(0x10000),
+  };
+  const { fold, kind } = tables;
+  for (const { 0: run, index } of UNITS.matchAll(/\p{L}+/gu)) foldRun(tables, index, index + run.length);
+  for (const [letter, canonical] of ALIKE) {
+    const upper = letter.toUpperCase();
+    fold[letter.charCodeAt(0)] = canonical;
+    if (upper.length === 1) fold[upper.charCodeAt(0)] = canonical;
+  }
+  joinLetters(tables);
+  kind.fill(DIGIT, 0x30, 0x3a);
+  for (const [units, value] of CLASSES) for (const unit of units) kind[unit.charCodeAt(0)] = value;
+  return tables;
+}
+
+/** A run of letters, whole: a call for each of them would cost more than what it does. */
+function foldRun({ fold, kind, capital }: Tables, index: number, end: number): void {
+  kind.fill(LETTER, index, end);
+  for (let code = index; code < end; code++) {
+    const lower = LOWER.charCodeAt(code);
+    if (lower !== code) capital[code] = 1;
+    // Cherokee lowers to far away; such letters are kept as they are.
+    fold[code] = lower < LAST ? lower : code;
+  }
+}
+
+function joinLetters({ fold, kind, capital, letters }: Tables): void {
+  for (let code = 0; code < LAST; code++) letters[code] = (fold[code] ?? 0) | ((capital[code] ?? 0) << CAPITAL_BIT);
+  for (let code = CYRILLIC_FROM; code <= CYRILLIC_TO; code++)
+    if (kind[code] === LETTER) letters[code] = (letters[code] ?? 0) | (1 << CYRILLIC_BIT);
+}
+
+const TABLES = /* @__PURE__ */ buildTables();
+
+/** Canonical code of a letter, 0 for everything that is not one. */
+export const FOLD: Uint16Array = TABLES.fold;
 
 /** What a UTF-16 unit is: one of the constants above. */
-export const CLASS: Uint8Array = /* @__PURE__ */ buildClass();
+export const CLASS: Uint8Array = TABLES.kind;
 
 /** 1 for capital letters. */
-export const CAPITAL: Uint8Array = /* @__PURE__ */ buildCapitals();
+export const CAPITAL: Uint8Array = TABLES.capital;
 
-function buildCapitals(): Uint8Array {
-  const capitals = new Uint8Array(0x10000);
-  for (let code = 0; code < LAST; code++) if (FOLD[code] !== 0 && LOWER.charCodeAt(code) !== code) capitals[code] = 1;
-  return capitals;
-}
+/** Everything about a letter in one look: its canonical code in the lower half, then the bits above. 0 for other units. */
+export const LETTERS: Uint32Array = TABLES.letters;
 
 /** Value of a superscript digit, -1 for anything else. */
 export const superscriptValue = (unit: string): number => SUPERSCRIPTS.indexOf(unit);
@@ -102,27 +118,4 @@ export function foldWord(word: string): string {
     if (code !== 0) codes.push(code);
   }
   return String.fromCharCode(...codes);
-}
-
-const CYRILLIC_FROM = 0x400;
-const CYRILLIC_TO = 0x52f;
-/** Whether a unit is a Cyrillic letter. */
-export const isCyrillic = (code: number): boolean => code >= CYRILLIC_FROM && code <= CYRILLIC_TO;
-
-/** Places of the bits that say capital and Cyrillic, so far apart that the bits of all letters of a word can be added up. */
-export const CAPITAL_BIT = 16;
-export const CYRILLIC_BIT = 24;
-
-/** Everything about a letter in one look: its canonical code in the lower half, then the bits above. 0 for other units. */
-export const LETTERS: Uint32Array = /* @__PURE__ */ buildLetters();
-
-function buildLetters(): Uint32Array {
-  const letters = new Uint32Array(0x10000);
-  for (let code = 0; code < LAST; code++) {
-    const folded = FOLD[code] ?? 0;
-    if (folded === 0) continue;
-    const capital = CAPITAL[code] === 1 ? 1 << CAPITAL_BIT : 0;
-    letters[code] = folded | capital | (isCyrillic(code) ? 1 << CYRILLIC_BIT : 0);
-  }
-  return letters;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findReferences } from '@/lib/citation/find';
-import { mayCite } from '@/lib/citation/may-cite';
+import { mayCite, mayCiteIn } from '@/lib/citation/may-cite';
 import { longPage } from '@/test/support/long-page';
 
 const context = { today: '2026-11-22' } as const;
@@ -34,6 +34,11 @@ function everyText(): string[] {
   return texts;
 }
 
+/** A text in pieces of so many units, wherever that breaks it. */
+function* cut(text: string, units: number): Generator<string> {
+  for (let at = 0; at < text.length; at += units) yield text.slice(at, at + units);
+}
+
 describe('a text that is passed over holds no reference', () => {
   const cited = everyText().filter(isCited);
 
@@ -46,6 +51,11 @@ describe('a text that is passed over holds no reference', () => {
     expect(cited.map(glued).filter((text) => !mayCite(text) && isCited(text))).toEqual([]);
     const inWords = cited.map((text) => `слово${glued(text)}word`);
     expect(inWords.filter((text) => !mayCite(text))).toEqual([]);
+  });
+
+  it('when it comes in pieces, which may break a word', () => {
+    for (const units of [13, 499, 1000])
+      expect(cited.filter((text) => mayCite(text) && !mayCiteIn(cut(text, units)))).toEqual([]);
   });
 
   it('when its words are broken by marks that nobody sees', () => {
@@ -77,3 +87,12 @@ it.each([
   ['English', 'On 5 May the court heard the parties and started a new hearing.'],
   ['a long page', bare(longPage({ lang: 'rus', length: 50_000, cited: false }))],
 ])('a text without any is passed over: %s', (_name, text) => expect(mayCite(text)).toBe(false));
+
+it('asks for no more of a text than it needs', () => {
+  let asked = 0;
+  const pieces = function* (): Generator<string> {
+    for (asked = 1; ; asked++) yield asked === 3 ? 'согласно статье 9' : 'Суд установил следующее. ';
+  };
+  expect(mayCiteIn(pieces())).toBe(true);
+  expect(asked).toBe(3);
+});
