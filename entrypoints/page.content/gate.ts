@@ -1,10 +1,11 @@
 import type { PageReading } from '@/entrypoints/notes/meeting';
 import type { Language } from '@/lib/base/language';
-import { mayCite } from '@/lib/citation/may-cite';
+import { mayCiteIn } from '@/lib/citation/may-cite';
 import type { PageState } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ownTrouble, tell } from '@/lib/message/send';
 import { followArrival } from '@/lib/page/arrival';
+import { bareText, beginningOf } from '@/lib/page/bare-text';
 import { languageOf } from '@/lib/page/page-language';
 import { type UnreadablePage, unreadableReason } from '@/lib/page/readable';
 import { isUnPage } from '@/lib/page/un-page';
@@ -115,7 +116,7 @@ export function openGate({ signal, bring, ...options }: GateOptions): PageGate {
 
   const begin = async () => {
     await arrival.enough;
-    if (!arrival.isComplete() && !unreadableReason(document, window) && isWorthReading()) void handOver();
+    if (!arrival.isComplete() && !unreadableReason(document, window) && isWorthReadingSoon()) void handOver();
     await arrival.complete;
     if (signal.aborted || reading) return;
     reason = unreadableReason(document, window);
@@ -162,9 +163,10 @@ export function openGate({ signal, bring, ...options }: GateOptions): PageGate {
   };
 }
 
-/**
- * Whether the page, as far as it has come, is worth reading: told from its bare text, which the browser gives at once. A UN
- * document always is, because its own text says which document it is.
- */
+/** A UN document is worth reading whatever it cites, because its own text says which document it is. */
 const isWorthReading = (): boolean =>
-  document.body !== null && (isUnPage(location.href) || mayCite(document.body.textContent));
+  document.body !== null && (isUnPage(location.href) || mayCiteIn(bareText(document.body)));
+
+/** The same by the top of a page that is still coming: what is not there yet, or no law, is looked at when all has come. */
+const isWorthReadingSoon = (): boolean =>
+  document.body !== null && (isUnPage(location.href) || mayCiteIn(beginningOf(bareText(document.body), ENOUGH)));

@@ -3,8 +3,12 @@ import type { Anchor, PagePainter } from './painter';
 
 /** What a person asks for by pointing at a reference. */
 export interface MarkHandlers {
-  /** The pointer has come to the reference or presses on it: a preview or a click may follow. */
+  /** The pointer has come to the reference or a finger touches it: a preview or a click may follow. */
   expect(id: string, anchor: Anchor): void;
+  /** A button of a mouse or the tip of a pen is down on the reference: `pin` follows, or only `release`. */
+  press(id: string, anchor: Anchor): void;
+  /** The press has ended, as a click or otherwise. */
+  release(): void;
   /** Hover or focus: show briefly what the reference is. */
   preview(id: string, anchor: Anchor): void;
   /** Click, Enter or Space: open it and stay. */
@@ -36,12 +40,27 @@ export function listenToMarks(
   let over: string | null = null;
   /** The reference under a pointer that is down: the click that follows opens it, the focus it brings does not. */
   let pressed: string | null = null;
+  let held = false;
   let shown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const expect = (id: string): void => {
     const anchor = painter.anchorOf(id);
     if (anchor) handlers.expect(id, anchor);
+  };
+  const press = (id: string): void => {
+    // Who presses has decided: a preview would come and be replaced at once.
+    clearTimeout(timer);
+    const anchor = painter.anchorOf(id);
+    if (!anchor) return;
+    held = true;
+    // A preview may still stand from a moment ago, and the press keeps it: going away must take it along.
+    shown = true;
+    handlers.press(id, anchor);
+  };
+  const release = (): void => {
+    if (held) handlers.release();
+    held = false;
   };
   const preview = (id: string): void => {
     const anchor = painter.anchorOf(id);
@@ -88,13 +107,22 @@ export function listenToMarks(
     if (painter.way === 'highlights' && event.pointerType !== 'touch') rest(idAt(painter, event));
   });
   on('pointerdown', (event) => {
+    release();
     pressed = clickedId(document, painter, event);
-    if (pressed !== null) expect(pressed);
+    if (pressed === null) return;
+    // A touch may begin a scroll.
+    if (event.pointerType === 'touch') expect(pressed);
+    else press(pressed);
   });
   for (const name of ['pointerup', 'pointercancel'] as const)
     on(name, () => {
       pressed = null;
+      // The click comes in the same turn.
+      setTimeout(release);
     });
+  on('selectionchange', () => {
+    if (held && document.getSelection()?.isCollapsed === false) release();
+  });
   on('focusin', ({ target }) => {
     const id = focusedId(target);
     if (id === null || id === pressed) return;
@@ -113,6 +141,7 @@ export function listenToMarks(
     pin(id);
   });
   on('keydown', (event) => {
+    release();
     if (event.key === 'Escape') leave();
     const mark = markAround(event.target);
     if (mark !== event.target || (event.key !== 'Enter' && event.key !== ' ') || hasModifier(event)) return;

@@ -1,4 +1,5 @@
 /** Paints notes by CSS highlights: over the page and never in it, so that they may overlap anything. */
+import { COLOURS, type Colour } from '@/lib/base/colours';
 import type { LivePageText } from '@/lib/page/page-text';
 import { inSlices } from '@/lib/page/slices';
 import type { Span } from '@/lib/text/span';
@@ -6,20 +7,13 @@ import { anchorOver } from './anchor-over';
 import { canHighlight } from './css-painter';
 import { idsAt } from './hit';
 import { addStyle } from './marks-style';
-import {
-  ACTIVE_NOTE_HIGHLIGHT,
-  CHANGED_HIGHLIGHT,
-  NOTE_COLOURS,
-  NOTES_CSS,
-  type NoteColour,
-  noteHighlight,
-} from './note-style';
+import { ACTIVE_NOTE_HIGHLIGHT, CHANGED_HIGHLIGHT, NOTES_CSS, noteHighlight } from './note-style';
 import type { Anchor } from './painter';
 
 export interface PaintedNote {
   readonly id: string;
   readonly span: Span;
-  readonly colour: NoteColour;
+  readonly colour: Colour;
   /** Its words have changed since it was made. */
   readonly changed: boolean;
 }
@@ -42,7 +36,7 @@ export interface NotePainter {
   clear(): void;
 }
 
-const NAMES = [...NOTE_COLOURS.map(noteHighlight), CHANGED_HIGHLIGHT, ACTIVE_NOTE_HIGHLIGHT];
+const NAMES = [...COLOURS.map(noteHighlight), CHANGED_HIGHLIGHT, ACTIVE_NOTE_HIGHLIGHT];
 /** Notes between two chances to pause: well under a millisecond. */
 const PER_STEP = 20;
 

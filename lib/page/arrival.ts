@@ -1,3 +1,5 @@
+import { bareText, beginningOf } from './bare-text';
+
 /** A page on its way: when work may begin, and when the page is there. */
 export interface Arrival {
   /** Enough text is there to begin with; at the latest when the page is there. */
@@ -11,6 +13,9 @@ export interface Arrival {
 /** Scripts that run when the document is parsed and may take the page over: it must be as its server sent it until then. */
 const LATER_SCRIPTS = 'script[defer], script[async], script[type="module"]';
 
+/** Milliseconds between two looks at how much has come. */
+const LOOK_MS = 20;
+
 /**
  * Follows a document while it is being loaded, so that the top of a long page can be read before its end has come.
  * A script that is brought in late finds everything there.
@@ -23,27 +28,31 @@ export function followArrival(document: Document, characters: number, signal: Ab
   const { promise: enough, resolve: begin } = Promise.withResolvers<void>();
   const { promise: whole, resolve: end } = Promise.withResolvers<void>();
 
-  let arrived = 0;
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node.nodeType === Node.TEXT_NODE) arrived += (node as Text).length;
-    if (arrived < characters || !document.body) return;
-    observer.disconnect();
-    if (document.querySelector(LATER_SCRIPTS) === null) begin();
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Asked now and then: an observer would be told of every node, which costs more than all the rest of a page without law.
+  const look = () => {
+    if (!document.body || !hasCome(document.body, characters)) timer = setTimeout(look, LOOK_MS);
+    else if (document.querySelector(LATER_SCRIPTS) === null) begin();
+  };
+  look();
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   document.addEventListener(
     'DOMContentLoaded',
     () => {
       complete = true;
-      observer.disconnect();
+      clearTimeout(timer);
       begin();
       end();
     },
     { once: true, signal },
   );
   return { enough, complete: whole, isComplete: () => complete };
+}
+
+function hasCome(body: Element, characters: number): boolean {
+  let come = 0;
+  for (const { length } of beginningOf(bareText(body), characters)) come += length;
+  return come >= characters;
 }
 
 /** Between "interactive" and "complete" only the clock tells whether the event has gone by. */

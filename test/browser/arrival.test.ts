@@ -25,14 +25,14 @@ describe('a page on its way', () => {
   it('is begun when enough has come, and read when all has come', async () => {
     const { document: page, arrival, came } = arriving(100);
     page.write('<!doctype html><body><p>short</p>');
-    await pause(20);
+    await pause(60);
     expect(came).toEqual([]);
     page.write(`<p>${'long '.repeat(30)}</p>`);
-    await pause(20);
+    await pause(60);
     expect(came).toEqual(['enough']);
     expect(arrival.isComplete()).toBe(false);
     page.close();
-    await pause(20);
+    await pause(60);
     expect(came).toEqual(['enough', 'complete']);
     expect(arrival.isComplete()).toBe(true);
   });
@@ -42,7 +42,7 @@ describe('a page on its way', () => {
     async (script) => {
       const { document: page, came } = arriving(10);
       page.write(`<!doctype html><head>${script}</head><body><p>${'long '.repeat(30)}</p>`);
-      await pause(20);
+      await pause(60);
       expect(came).toEqual([]);
       page.close();
       await pause(50);

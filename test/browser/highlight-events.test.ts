@@ -31,6 +31,8 @@ function listening(
     painter,
     {
       expect: (id) => expected.push(id),
+      press: (id) => heard.push(`press ${id}`),
+      release: () => heard.push('release'),
       preview: (id, anchor) => heard.push(`preview ${id} ${anchor.getBoundingClientRect().width > 0}`),
       pin: (id) => heard.push(`pin ${id}`),
       leave: () => heard.push('leave'),
@@ -59,12 +61,12 @@ describe('marks hear', () => {
 
   it('a click', async () => {
     // Away from where the pointer was left.
-    const { element, heard, expected } = listening('<p style="margin-top: 300px">по статье 68</p>', 'статье 68');
+    const { element, heard } = listening('<p style="margin-top: 300px">по статье 68</p>', 'статье 68');
     await pause(50);
     await userEvent.click(marksIn(element)[0] ?? element);
     // Its press says what will be wanted; the focus that the press brings previews nothing.
-    expect(expected).toContain('r0');
-    expect(heard).toEqual(['pin r0']);
+    await pause(80);
+    expect(heard).toEqual(['press r0', 'pin r0', 'release']);
   });
 
   it('the keyboard: focus previews, Enter and Space pin, Escape leaves', async () => {
@@ -97,7 +99,7 @@ describe('marks hear', () => {
     expect(document.activeElement).toBe(element.querySelector('a'));
     const box = mark.getBoundingClientRect();
     await userEvent.click(mark, { position: { x: box.width - 3, y: 6 } });
-    expect(heard.at(-1)).toBe('pin r0');
+    expect(heard).toContain('pin r0');
   });
 });
 
@@ -114,7 +116,7 @@ describe('highlights hear', () => {
     await pause(80);
     expect(heard).toEqual(['preview r0 true']);
     await userEvent.click(paragraph, { position: { x: 10, y: 8 } });
-    expect(heard.at(-1)).toBe('pin r0');
+    expect(heard.slice(1, 3)).toEqual(['press r0', 'pin r0']);
   });
 
   it('the keyboard at a spot that goes away with the focus', async () => {
