@@ -2,6 +2,7 @@ import type { Language } from '@/lib/base/language';
 import type { AssessmentView } from '@/lib/gap/card';
 import { printWhen } from '@/lib/words/when';
 import { pageWords } from '@/lib/words/words';
+import { Quoted } from './Quoted';
 import { Rendered } from './Rendered';
 import { StatusMark, StatusWord } from './StatusMark';
 
@@ -25,7 +26,11 @@ export function OfficialGrades({ assessments, language }: AssessmentListProps) {
           <strong lang="en">{item.grade.given}</strong>
           <br />
           <span class="lc-soft">
-            {words('grade.by', { assessor: item.assessor.name, date: printWhen(item.date, language) })}
+            <Quoted
+              phrase={words('grade.by', { assessor: '{text}', date: printWhen(item.date, language) })}
+              text={item.assessor.name}
+              lang="en"
+            />
           </span>
         </p>
       ))}
@@ -47,7 +52,9 @@ export function StatusHistory({ assessments, language, told }: AssessmentListPro
             <p>
               <StatusMark status={item.status} /> <StatusWord status={item.status} language={language} />
               <span class="lc-dot">{printWhen(item.date, language)}</span>
-              <span class="lc-dot">{item.assessor.name}</span>
+              <span class="lc-dot" lang="en">
+                {item.assessor.name}
+              </span>
             </p>
             <p>
               <Rendered text={item.because} language={language} told={told} />

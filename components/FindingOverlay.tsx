@@ -38,6 +38,8 @@ export interface FindingOverlayProps {
   readonly date?: When | undefined;
   /** True when placed as a sheet at the lower edge of a narrow window. */
   readonly sheet?: boolean | undefined;
+  /** Laid out ahead and not to be seen yet: it takes no focus of itself. */
+  readonly veiled?: boolean | undefined;
   /** The person's own notes on the provision shown. */
   readonly ownNotes?: ProvisionNotesView | undefined;
   /** Why the side panel did not open. */
@@ -76,7 +78,7 @@ function PinnedCard(props: FindingOverlayProps) {
 
   useEffect(() => {
     // The host page may scroll on focus; the card is already in view.
-    frame.current?.focus({ preventScroll: true });
+    if (!props.veiled) frame.current?.focus({ preventScroll: true });
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {

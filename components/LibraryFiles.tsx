@@ -108,7 +108,7 @@ function PackRow(props: {
     <li class="lc-row">
       <div class="lc-row-name">
         <p>
-          <strong>{pack.title}</strong>
+          <strong lang="und">{pack.title}</strong>
         </p>
         <p class="lc-soft lc-small">{facts.join(' · ')}</p>
       </div>

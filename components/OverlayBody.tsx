@@ -3,15 +3,17 @@ import { pageWords } from '@/lib/words/words';
 import { FindingCard } from './FindingCard';
 import type { FindingOverlayProps } from './FindingOverlay';
 import { ProvisionNotes } from './notes/ProvisionNotes';
+import { OverlayAbout } from './OverlayHeader';
 import { TargetNotice } from './TargetNotice';
 import { TroubleNote } from './TroubleNote';
 
-/** The scrolling middle of a pinned card, in each of its states. Keeps its least height while loading, so that nothing jumps. */
+/** The scrolling middle of a pinned card, in each of its states: the one part that scrolls. */
 export function OverlayBody(props: FindingOverlayProps) {
   const { language, targets, active, reading, onRead } = props;
   const target = targets[active];
   return (
     <div class="lc-overlay-body lc-card">
+      <OverlayAbout {...props} />
       {target && (
         <TargetNotice
           target={target}

@@ -1,19 +1,15 @@
 import { printWhen } from '@/lib/words/when';
 import { pageWords } from '@/lib/words/words';
 import type { FindingOverlayProps } from './FindingOverlay';
+import { headingLanguage } from './heading-language';
 import { inForceLine, wordingBy } from './in-force';
 import { Quoted } from './Quoted';
 import { nameIn, placeName, provisionName } from './say';
 import { TargetSwitch } from './TargetSwitch';
 
-/** What this is, and is it in force. */
+/** What this is, and the way out: stays in sight while the rest of the card scrolls. */
 export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: string }) {
-  const { language, content, targets, citedAs } = props;
-  const words = pageWords(language);
-  const card = content.status === 'ready' ? content.card : null;
-  const heading = card ? nameIn(card.heading, language) : '';
-  const by = card && wordingBy(card, language);
-  const edition = editionLine(props);
+  const words = pageWords(props.language);
   return (
     <div class="lc-overlay-head">
       <h2 id={props.titleId}>{titleOf(props)}</h2>
@@ -22,9 +18,24 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
           <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
         </svg>
       </button>
-      {heading && <p class="lc-overlay-sub">{heading}</p>}
+    </div>
+  );
+}
+
+/** The article's heading, is it in force, how it was cited. Scrolls away: on a telephone it is half as high as the card. */
+export function OverlayAbout(props: FindingOverlayProps) {
+  const { language, content, targets, citedAs } = props;
+  const words = pageWords(language);
+  const card = content.status === 'ready' ? content.card : null;
+  const heading = card ? nameIn(card.heading, language) : '';
+  const by = card && wordingBy(card, language);
+  const edition = editionLine(props);
+  if (!card && !citedAs && !edition && targets.length < 2) return null;
+  return (
+    <div class="lc-overlay-about">
+      {card && heading && <p lang={headingLanguage(card.heading, language)}>{heading}</p>}
       {card && (
-        <p class="lc-overlay-sub lc-soft lc-small">
+        <p class="lc-soft lc-small">
           {inForceLine(card, language, props.today)}
           {by && (
             <span class="lc-dot">
@@ -34,11 +45,11 @@ export function OverlayHeader(props: FindingOverlayProps & { readonly titleId: s
         </p>
       )}
       {citedAs && (
-        <p class="lc-overlay-sub lc-soft lc-small">
+        <p class="lc-soft lc-small">
           <Quoted phrase={words('card.cited')} text={citedAs} lang="und" />
         </p>
       )}
-      {edition && <p class="lc-overlay-sub lc-soft lc-small">{edition}</p>}
+      {edition && <p class="lc-soft lc-small">{edition}</p>}
       {targets.length > 1 && (
         <TargetSwitch targets={targets} active={props.active} language={language} onActive={props.onActive} />
       )}

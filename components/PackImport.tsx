@@ -4,6 +4,7 @@ import { problemLine, WHOLE_FILE } from '@/lib/gap/problem';
 import type { PackPreview, PackProblem } from '@/lib/message/protocol';
 import { type AppKey, type AppWords, appWords } from '@/lib/words/app-words';
 import { Dialog } from './Dialog';
+import { Quoted } from './Quoted';
 import { TroubleNote, type TroubleView } from './TroubleNote';
 
 export type ImportStep =
@@ -31,7 +32,11 @@ export function PackImport(props: PackImportProps) {
     <>
       <div role="status">
         {step.status === 'reading' && <p>{words('import.reading')}</p>}
-        {step.status === 'done' && <p>{words('import.done', { name: step.title })}</p>}
+        {step.status === 'done' && (
+          <p>
+            <Quoted phrase={words('import.done', { name: '{text}' })} text={step.title} lang="und" />
+          </p>
+        )}
       </div>
       <Question {...props} />
     </>
@@ -138,7 +143,7 @@ function Preview({ preview, words }: { readonly preview: PackPreview; readonly w
   return (
     <>
       <dl class="lc-facts">
-        <Fact name={words('import.name')} values={[preview.title]} />
+        <Fact name={words('import.name')} values={[preview.title]} lang="und" />
         <Fact
           name={words('import.version')}
           values={[
@@ -165,12 +170,20 @@ function Preview({ preview, words }: { readonly preview: PackPreview; readonly w
   );
 }
 
-function Fact({ name, values }: { readonly name: string; readonly values: readonly string[] }) {
+function Fact(props: {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** Language of the values, where they are not ours. */
+  readonly lang?: string;
+}) {
+  const { name, values, lang } = props;
   return (
     <div class="lc-fact">
       <dt>{name}</dt>
       {values.map((value) => (
-        <dd key={value}>{value}</dd>
+        <dd key={value} lang={lang}>
+          {value}
+        </dd>
       ))}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Provision } from '@/lib/law/provision';
 import { appWords } from '@/lib/words/app-words';
 import { type Cite, CopyCitation } from './CopyCitation';
 import { FindingCard, speaksOf } from './FindingCard';
+import { headingLanguage } from './heading-language';
 import { inForceLine } from './in-force';
 import { Bones } from './OverlayBody';
 import { type OwnTextActions, OwnTextEditor } from './OwnTextEditor';
@@ -66,7 +67,9 @@ export function ProvisionDetail({ content: detail, language, onBack, onRead, cop
       )}
       {content.status === 'ready' && (
         <>
-          {nameIn(content.card.heading, language) && <p>{nameIn(content.card.heading, language)}</p>}
+          {nameIn(content.card.heading, language) && (
+            <p lang={headingLanguage(content.card.heading, language)}>{nameIn(content.card.heading, language)}</p>
+          )}
           <p class="lc-soft lc-small">{inForceLine(content.card, language, detail.today)}</p>
           <FindingCard
             card={content.card}

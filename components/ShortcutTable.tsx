@@ -2,7 +2,7 @@ import type { Language } from '@/lib/base/language';
 import { appWords } from '@/lib/words/app-words';
 
 /** Every key that Lacuna listens to, as it is printed on the keyboard; several ways stand beside each other. */
-const SHORTCUTS = [
+export const SHORTCUTS = [
   ['keys.popup', ['Alt+L']],
   ['keys.reference', ['Tab', 'Shift+Tab']],
   ['keys.open', ['Enter']],

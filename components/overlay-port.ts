@@ -27,6 +27,10 @@ export interface OverlayOptions {
 export interface Overlay {
   /** This may be wanted next: what its card shows is asked for, and nothing is drawn. */
   expect(subject: Subject): void;
+  /** The button is down on this: its card is made ready where it will stand, unseen, until `pin` or `release`. */
+  press(subject: Subject): void;
+  /** The press has ended: what was made ready and is not wanted goes away without a trace. */
+  release(): void;
   preview(subject: Subject): void;
   pin(subject: Subject): void;
   /** Closes a preview; a pinned card stays. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Cite, CopyCitation } from '@/components/CopyCitation';
+import { headingLanguage } from '@/components/heading-language';
 import { inForceLine } from '@/components/in-force';
 import { OfficialLinks } from '@/components/OfficialLinks';
 import { Origins, ShiftNotice } from '@/components/ShiftNotice';
@@ -13,7 +14,6 @@ import { CollectButton } from './CollectButton';
 import type { Collecting } from './collecting';
 import { Answers, type Citing, DeskGap } from './DeskGap';
 import { DeskNotes } from './DeskNotes';
-import { headingLanguage } from './heading-language';
 import { type Saving, SavingState } from './SaveBar';
 import { WordingList } from './WordingList';
 

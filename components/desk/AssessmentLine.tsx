@@ -1,8 +1,9 @@
+import { Quoted } from '@/components/Quoted';
+import { Rendered } from '@/components/Rendered';
 import type { Language } from '@/lib/base/language';
 import type { AssessmentView, GapView } from '@/lib/gap/card';
 import { printWhen } from '@/lib/words/when';
 import { pageWords } from '@/lib/words/words';
-import { titleText } from './names';
 
 export interface AssessmentLineProps {
   readonly assessment: AssessmentView;
@@ -21,12 +22,16 @@ export function AssessmentLine({ assessment, gap, language }: AssessmentLineProp
       </strong>
       <br />
       <span class="lc-soft">
-        {pageWords(language)('grade.by', { assessor: assessor.name, date: printWhen(date, language) })}
+        <Quoted
+          phrase={pageWords(language)('grade.by', { assessor: '{text}', date: printWhen(date, language) })}
+          text={assessor.name}
+          lang="en"
+        />
       </span>
       {gap && (
         <>
           <br />
-          <span>{titleText(gap.title, language)}</span>
+          <Rendered text={gap.title} language={language} standing={false} />
         </>
       )}
     </p>

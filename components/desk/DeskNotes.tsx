@@ -1,4 +1,5 @@
 import { placeName } from '@/components/say';
+import { documentLanguage } from '@/lib/anchor/document-language';
 import type { Language } from '@/lib/base/language';
 import type { Note } from '@/lib/note/note';
 import { deskWords } from '@/lib/words/desk-words';
@@ -36,7 +37,7 @@ export function DeskNotes({ notes, language, collecting }: DeskNotesProps) {
         {notes.slice(0, DRAWN).map((note) => (
           <li key={note.id} class="lc-entry" data-note={note.id}>
             {note.anchor && (
-              <blockquote class="lc-quote" lang="und">
+              <blockquote class="lc-quote" lang={documentLanguage(note.document)}>
                 {note.anchor.quote.exact}
               </blockquote>
             )}

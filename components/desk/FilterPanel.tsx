@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { actNameOf } from '@/components/say';
-import { LANGUAGES, type Language } from '@/lib/base/language';
+import { LANGUAGES, type Language, renderingIn } from '@/lib/base/language';
 import type { Filter } from '@/lib/gap/filter';
 import { confidenceLabel, kindLabel, levelLabel, sourceKindLabel, statusLabel } from '@/lib/gap/labels';
 import type { Offers } from '@/lib/gap/offers';
@@ -105,6 +105,7 @@ function choicesOf(offers: Offers, { acts = [] }: Filter, language: Language): r
       list: offers.sources.map(({ id, title, date }) => ({
         value: id,
         label: words('source.dated', { title: titleText(title, language), year: date.slice(0, 4) }),
+        lang: renderingIn(title, language).language,
       })),
     },
     { field: 'sourceKinds', list: labelled(SOURCE_KINDS, (kind) => sourceKindLabel(kind, language)) },

@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
+import { COLOURS, type Colour } from '@/lib/base/colours';
 import type { Language } from '@/lib/base/language';
-import { COLOURS } from '@/lib/note/kinds';
-import type { Colour } from '@/lib/note/note';
 import { noteWords } from '@/lib/words/note-words';
 
 /** Colours, each with its name. */

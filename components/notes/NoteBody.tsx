@@ -4,9 +4,18 @@ import { type Block, readMarkdown } from '@/lib/note/markdown';
 import type { Inline } from '@/lib/note/markdown-inline';
 
 /** The text of a note with its Markdown shown. Made of elements and texts only, so that nothing in a note can run or load. */
-export function NoteBody({ text }: { readonly text: string }) {
+export function NoteBody(props: {
+  readonly text: string;
+  /** Language of the text where it is not the interface's; `und` for what a person wrote. */
+  readonly lang?: string;
+}) {
+  const { text } = props;
   const blocks = useMemo(() => readMarkdown(text), [text]);
-  return <div class="lc-note-body">{blocks.map(showBlock)}</div>;
+  return (
+    <div class="lc-note-body" lang={props.lang}>
+      {blocks.map(showBlock)}
+    </div>
+  );
 }
 
 function showBlock(block: Block, key: number): ComponentChildren {

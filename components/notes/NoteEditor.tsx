@@ -102,7 +102,11 @@ export function NoteEditor(props: NoteEditorProps) {
         void save();
       }}
     >
-      {props.quote !== undefined && <blockquote class="lc-note-quote">{props.quote}</blockquote>}
+      {props.quote !== undefined && (
+        <blockquote class="lc-note-quote" lang="und">
+          {props.quote}
+        </blockquote>
+      )}
       <div class="lc-field">
         <label for={id} class="lc-label">
           {words('note.body')}

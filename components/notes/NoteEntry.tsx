@@ -211,7 +211,11 @@ function BinButtons({ note, language, actions, current, run }: ButtonProps) {
           }
         >
           <p>{more('notes.purge.explain')}</p>
-          {note.body !== '' && <blockquote class="lc-note-quote">{note.body.slice(0, 300)}</blockquote>}
+          {note.body !== '' && (
+            <blockquote class="lc-note-quote" lang="und">
+              {note.body.slice(0, 300)}
+            </blockquote>
+          )}
         </Dialog>
       )}
     </>

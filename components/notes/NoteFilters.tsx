@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { COLOURS } from '@/lib/base/colours';
 import type { Language } from '@/lib/base/language';
-import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
+import { MOTIVATIONS } from '@/lib/note/kinds';
 import { appWords } from '@/lib/words/app-words';
 import { noteWords } from '@/lib/words/note-words';
 import { notebookWords } from '@/lib/words/notebook-words';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { looseName } from '@/components/say';
+import { documentLanguage } from '@/lib/anchor/document-language';
 import type { Language } from '@/lib/base/language';
 import type { When } from '@/lib/base/when';
 import type { Note, NoteProvision } from '@/lib/note/note';
@@ -75,8 +76,15 @@ export function NoteItem(props: NoteItemProps) {
       </Heading>
       <PlaceOf note={note} language={language} />
       {standing && <Standing standing={standing} language={language} />}
-      {note.anchor && <NoteQuote text={note.anchor.quote.exact} words={words} tabIndex={tabIndex} />}
-      {note.body.trim() === '' ? null : <NoteBody text={note.body} />}
+      {note.anchor && (
+        <NoteQuote
+          text={note.anchor.quote.exact}
+          lang={documentLanguage(note.document)}
+          words={words}
+          tabIndex={tabIndex}
+        />
+      )}
+      {note.body.trim() === '' ? null : <NoteBody text={note.body} lang="und" />}
       {note.tags.length > 0 && (
         <ul class="lc-note-chips" aria-label={words('note.tags')}>
           {note.tags.map((tag) => (
@@ -173,14 +181,19 @@ const REASONS = {
 /** Quotations longer than this (UTF-16 units) are folded; a few lines show which words are meant. */
 const SHOWN = 280;
 
-function NoteQuote(props: { readonly text: string; readonly words: NoteWords; readonly tabIndex: number }) {
+function NoteQuote(props: {
+  readonly text: string;
+  readonly lang: string;
+  readonly words: NoteWords;
+  readonly tabIndex: number;
+}) {
   const { text, words } = props;
   const [whole, setWhole] = useState(false);
   const long = text.length > SHOWN * 1.2;
   const end = long && !whole ? text.lastIndexOf(' ', SHOWN) : text.length;
   return (
     <>
-      <blockquote class="lc-note-quote">
+      <blockquote class="lc-note-quote" lang={props.lang}>
         {text.slice(0, end > 0 ? end : SHOWN)}
         {long && !whole && ' …'}
       </blockquote>

@@ -66,8 +66,14 @@ function Waiting(props: WaitingDraftsProps & { readonly one: WaitingDraft }) {
       <p class="lc-small">
         <strong>{words(draft.kind === 'new' ? 'notes.draft.new' : 'notes.draft.of')}</strong>
       </p>
-      {quote !== undefined && <blockquote class="lc-note-quote lc-note-clamp">{quote}</blockquote>}
-      <p class="lc-note-plain lc-note-clamp">{draft.fields.body}</p>
+      {quote !== undefined && (
+        <blockquote class="lc-note-quote lc-note-clamp" lang="und">
+          {quote}
+        </blockquote>
+      )}
+      <p class="lc-note-plain lc-note-clamp" lang="und">
+        {draft.fields.body}
+      </p>
       <p class="lc-actions">
         <button type="button" class="lc-button" onClick={() => setOpen(true)}>
           {words('notes.draft.go')}

@@ -1,8 +1,9 @@
 /** What the tab of notes is handed, and what it calls back. */
+import type { Colour } from '@/lib/base/colours';
 import type { PlacedNote } from '@/lib/message/note-page-request';
 import type { ReadDraft } from '@/lib/note/draft';
 import type { NoteFields } from '@/lib/note/editing';
-import type { Colour, Head, Motivation, Note } from '@/lib/note/note';
+import type { Head, Motivation, Note } from '@/lib/note/note';
 import type { NoteFacets } from '@/lib/note/note-store';
 import type { NoteTroubleView } from './NoteTrouble';
 import type { VaultChoice } from './VaultField';

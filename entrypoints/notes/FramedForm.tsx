@@ -64,6 +64,8 @@ export function FramedForm({ title, language, spec, handlers, onTaken }: DrawnFo
       ref={frame}
       class="lc-form-frame"
       title={title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame takes the keyboard anyway; said, so that what scrolls round it is known to hold something that does
+      tabIndex={0}
       data-ready={height !== undefined || undefined}
       style={{ height: `${height ?? FIRST_HEIGHT[spec.kind]}px` }}
     />

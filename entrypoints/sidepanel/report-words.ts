@@ -1,5 +1,6 @@
+import { COLOURS } from '@/lib/base/colours';
 import type { Language } from '@/lib/base/language';
-import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
+import { MOTIVATIONS } from '@/lib/note/kinds';
 import type { ReportWords } from '@/lib/report/readable';
 import { noteWords } from '@/lib/words/note-words';
 import { notebookWords } from '@/lib/words/notebook-words';

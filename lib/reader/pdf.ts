@@ -1,6 +1,6 @@
 /**
- * The one file that knows pdf.js. Its files travel in the extension byte for byte as they were published and are brought in
- * when a PDF is opened; scripts of a PDF are never run, and nothing is compiled from strings.
+ * The one file that knows pdf.js. Its files travel in the extension as they were published, but for four places that bring in code
+ * or HTML, and are brought in when a PDF is opened; scripts of a PDF are never run, and nothing is compiled from strings.
  */
 import type * as Api from 'pdfjs-dist';
 import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';

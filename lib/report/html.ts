@@ -1,13 +1,21 @@
+import { COLOUR_VALUES } from '@/lib/base/colours';
 import type { Note } from '@/lib/note/note';
 import { markdownHtml } from './markdown-html';
 import { byDocument, dayOf, headingOf, linkOf, provisionText, type ReportWords } from './readable';
 
 /** Nothing is loaded and nothing runs, whatever stands in the notes. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}
-article{border-left:4px solid #767676;padding:.2em 1em;margin:1.5em 0}
-article>blockquote{margin:.5em 0;padding:.3em 1em;background:#f3f3f3;white-space:pre-wrap}
-.body{overflow-wrap:anywhere}.body blockquote{border-left:2px solid #999;margin:.5em 0;padding-left:1em}pre{white-space:pre-wrap}.meta,.tags{color:#555;font-size:.9em}a{overflow-wrap:anywhere}`;
+const STYLE = `:root{color-scheme:light dark;--text:#1b1b1b;--soft:#555;--ground:#fff;--quote:#f3f3f3;--line:#999;--link:#0b57a4}
+@media screen and (prefers-color-scheme:dark){:root{--text:#e8e8e6;--soft:#b4b4b0;--ground:#161817;--quote:#242726;--line:#777;--link:#8ab8f0}}
+body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:var(--text);background:var(--ground);overflow-wrap:anywhere}
+h1,h2,h3{line-height:1.3;break-after:avoid}h2{margin-top:2em}h3{font-size:1em;margin:.2em 0}a{color:var(--link)}
+article{border-left:4px solid;border-left-color:var(--side,var(--line));padding:.2em 1em;margin:1.5em 0;break-inside:avoid}
+article>blockquote{margin:.5em 0;padding:.3em 1em;background:var(--quote);white-space:pre-wrap}
+.body blockquote{border-left:2px solid var(--line);margin:.5em 0;padding-left:1em}pre{white-space:pre-wrap}.meta,.tags{color:var(--soft);font-size:.9em}
+${Object.entries(COLOUR_VALUES)
+  .map(([name, colour]) => `.${name}{--side:${colour}}`)
+  .join('')}
+@media print{body{margin:0;max-width:none;padding:0}}`;
 
 /** Notes as one page that needs no other file: Markdown shown, every word of theirs as text. */
 export function toHtml(notes: readonly Note[], words: ReportWords): string {
@@ -23,8 +31,10 @@ export function toHtml(notes: readonly Note[], words: ReportWords): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${escaped(words.title)}</h1>
 ${sections.join('\n')}
+</main>
 </body>
 </html>
 `;
@@ -58,7 +68,7 @@ function entry(note: Note, words: ReportWords): string {
     note.tags.length > 0 ? line('tags', note.tags.join(' · ')) : '',
     line('meta', dayOf(note.created)),
   ];
-  return `<article>\n${parts.filter(Boolean).join('\n')}\n</article>`;
+  return `<article class="${note.colour}">\n${parts.filter(Boolean).join('\n')}\n</article>`;
 }
 
 const line = (name: string, text: string): string => `<div class="${name}">${escaped(text)}</div>`;

@@ -1,10 +1,11 @@
 /** One annotation of another program, or of our own export, as a row of ours. */
+
 import * as z from 'zod/mini';
 import { documentKey, documentKeyText } from '@/lib/anchor/document-key';
+import { COLOURS } from '@/lib/base/colours';
 import { sha256 } from '@/lib/base/digest';
 import { fail, ok, type Result } from '@/lib/base/result';
 import { type NewNote, newNoteSchema, newRow } from '@/lib/note/change';
-import { COLOURS } from '@/lib/note/kinds';
 import { FIELDS, type Motivation, noteAnchorSchema } from '@/lib/note/note';
 import type { Row } from '@/lib/note/row';
 import { nextStamp } from '@/lib/note/stamp';

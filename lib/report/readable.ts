@@ -1,8 +1,10 @@
 /** What Markdown, tables and pages of notes have in common. */
+import type { Colour } from '@/lib/base/colours';
 import type { Language } from '@/lib/base/language';
 import { actById } from '@/lib/law/catalogue';
+import { printPath } from '@/lib/law/print';
 import { comparePaths } from '@/lib/law/provision';
-import type { Colour, Motivation, Note, NoteProvision } from '@/lib/note/note';
+import type { Motivation, Note, NoteProvision } from '@/lib/note/note';
 
 /** Words of a file for people, in the language it is written in. Handed in, since their catalogue has other doors. */
 export interface ReportWords {
@@ -27,10 +29,10 @@ export interface ReportWords {
   readonly otherVersion: string;
 }
 
-/** `УПК РК 188/2`: the short name of the act and the path. */
+/** «УПК РК, статья 188, часть 2»: the short name of the act, and the place in words. */
 export function provisionText({ act, path }: NoteProvision, language: Language): string {
   const known = actById(act);
-  return `${known?.short[language] ?? known?.short.en ?? act} ${path}`;
+  return `${known?.short[language] ?? known?.short.en ?? act}, ${printPath({ act, path }, language)}`;
 }
 
 /** Day of a time, `2026-11-22`, in UTC: the same file on every computer. */

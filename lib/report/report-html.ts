@@ -31,9 +31,11 @@ export function reportToHtml(report: Report): string {
 <style>${STYLE}</style>
 </head>
 <body${isWide ? ' class="wide"' : ''}>
+<main>
 <h1>${escaped(report.title)}</h1>
 ${report.blocks.map((block) => blockOf(block, report)).join('\n')}
 ${notes.length > 0 ? `<ol class="notes">\n${notes.join('\n')}\n</ol>` : ''}
+</main>
 </body>
 </html>
 `;

@@ -2,7 +2,7 @@ import axeCore from 'axe-core';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../../.ci/browsers.mjs';
-import { cutWords, smallTargets } from '../../e2e/screen-checks';
+import { cutWords, nestedScrolls, smallTargets } from '../../e2e/screen-checks';
 import { serveGallery } from './serve';
 
 /** The parts of axe's answer that a failure has to show. */
@@ -87,6 +87,33 @@ it.each(SCREENS.flatMap((screen) => LOOKS.map(([theme, width]) => [screen, theme
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
         0,
       );
+    } finally {
+      await page.close();
+    }
+  },
+);
+
+/** A telephone, a window at 200 %, a low window and a usual one. */
+const WINDOWS = [
+  [320, 568],
+  [640, 400],
+  [1000, 560],
+  [1280, 800],
+] as const;
+
+it.each(['full', 'several'].flatMap((state) => ['en', 'ru', 'kk'].map((lang) => [state, lang] as const)))(
+  'the card (%s, %s) scrolls in one part alone in every window, and leaves its title in sight',
+  async (state, lang) => {
+    const page = await browser.newPage();
+    try {
+      await page.goto(`${gallery.url}?${new URLSearchParams({ screen: 'placed', state, lang })}`);
+      await page.waitForSelector('.lacuna-root');
+      for (const [width, height] of WINDOWS) {
+        await page.setViewportSize({ width, height });
+        await page.waitForTimeout(100);
+        expect(await nestedScrolls(page, undefined), `${width} × ${height}`).toEqual([]);
+        expect(await page.getByRole('dialog').getByRole('heading', { level: 2 }).isVisible()).toBe(true);
+      }
     } finally {
       await page.close();
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '@/lib/base/colours';
 import { type NewNote, newRow } from '@/lib/note/change';
-import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
+import { MOTIVATIONS } from '@/lib/note/kinds';
 import { type Note, noteOf } from '@/lib/note/note';
 import { readNotesFile } from '@/lib/report/import-notes';
 import { toAnnotation, toCollection } from '@/lib/report/web-annotation';
