@@ -2,10 +2,12 @@
  * What is said about notes between page, doors and background. A page's script asks only for its own document or for one
  * provision (`note.`, `draft.`); whatever looks through all notes is for the extension's own pages (`notes.`).
  */
+
 import * as z from 'zod/mini';
+import { COLOURS } from '@/lib/base/colours';
 import type { ReadProvisions } from '@/lib/citation/read-provision';
 import { newNoteSchema, operationSchema } from '@/lib/note/change';
-import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
+import { MOTIVATIONS } from '@/lib/note/kinds';
 import { type Head, type Note, noteProvisionSchema } from '@/lib/note/note';
 import { type Draft, draftSchema, type Kept, type NoteFacets, type TakenIn } from '@/lib/note/note-store';
 import type { Row } from '@/lib/note/row';

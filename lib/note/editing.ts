@@ -1,7 +1,8 @@
 /** What a person edits of a note in one form, and what they changed as operations. */
+import { COLOURS, type Colour } from '@/lib/base/colours';
 import type { Operation } from './change';
-import { COLOURS, MOTIVATIONS } from './kinds';
-import type { Colour, Motivation, Note, NoteProvision } from './note';
+import { MOTIVATIONS } from './kinds';
+import type { Motivation, Note, NoteProvision } from './note';
 
 export interface NoteFields {
   /** Plain text with Markdown. */

@@ -3,8 +3,5 @@
 /** What a note is meant as. */
 export const MOTIVATIONS = ['comment', 'question', 'gap', 'recommendation', 'quote'] as const;
 
-/** Names of colours; each has a label in words, since not everyone tells them apart. */
-export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple', 'orange'] as const;
-
 /** In UTF-16 units, or in items. What is longer is refused with a message, never cut. */
 export const LIMITS = { body: 100_000, quote: 100_000, tag: 100, tags: 50, links: 50, text: 2000 } as const;

@@ -1,9 +1,11 @@
 /** What keeps the notes, as those who use it see it. Nothing here throws: every failure comes back as a value. */
+
 import * as z from 'zod/mini';
+import type { Colour } from '@/lib/base/colours';
 import type { Result } from '@/lib/base/result';
 import type { Provision } from '@/lib/law/provision';
 import type { NewNote, Operation } from './change';
-import type { Colour, Head, Motivation, Note } from './note';
+import type { Head, Motivation, Note } from './note';
 import type { Row } from './row';
 import type { Undo } from './undo';
 

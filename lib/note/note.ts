@@ -1,14 +1,15 @@
 /** A note as a person sees it, read from its row. */
+
 import * as z from 'zod/mini';
 import { type Anchor, anchorSchema } from '@/lib/anchor/anchor';
+import { COLOURS, type Colour } from '@/lib/base/colours';
 import { whenSchema } from '@/lib/base/when-schema';
 import { actIdSchema, editionIdSchema, pathSchema } from '@/lib/law/provision-schema';
-import { COLOURS, LIMITS, MOTIVATIONS } from './kinds';
+import { LIMITS, MOTIVATIONS } from './kinds';
 import { allHeads, headsOf, lastStamp, own, type Row } from './row';
 import { millisOf, type Stamp } from './stamp';
 
 export type Motivation = (typeof MOTIVATIONS)[number];
-export type Colour = (typeof COLOURS)[number];
 
 export const noteProvisionSchema = z.strictObject({
   act: actIdSchema,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '@/lib/base/colours';
 import { changeRow, newRow } from '@/lib/note/change';
 import { draftOfChange, draftOfNew, newDraftKey, newNoteOf, readDraft } from '@/lib/note/draft';
 import { EMPTY_FIELDS, fieldsOf, fieldsOfDraft, type NoteFields, operationsFor } from '@/lib/note/editing';
-import { COLOURS, MOTIVATIONS } from '@/lib/note/kinds';
+import { MOTIVATIONS } from '@/lib/note/kinds';
 import { noteOf } from '@/lib/note/note';
 import { nextStamp } from '@/lib/note/stamp';
 import { newNote } from '@/test/support/notes';

@@ -5,14 +5,18 @@ import { LANGUAGES, type Language } from '@/lib/base/language';
 
 const textOf = (language: Language) => readFileSync(`data/guide/${language}.md`, 'utf8');
 
-/** Every phrase of the interface in a language, plural forms too. */
-function phrases(language: Language): ReadonlySet<string> {
+/** Every phrase of the interface in a language, plural forms too, with the keys under which it stands. */
+function phrases(language: Language): ReadonlyMap<string, readonly string[]> {
   const files = readdirSync('data/locales').filter((name) => name.startsWith(`${language}.`));
-  const values = files.flatMap((name): unknown[] =>
-    Object.values(JSON.parse(readFileSync(`data/locales/${name}`, 'utf8'))),
-  );
-  return new Set(values.flatMap((value) => (typeof value === 'string' ? value : Object.values(value ?? {}))));
+  const found = new Map<string, string[]>();
+  for (const file of files)
+    for (const [key, value] of Object.entries(JSON.parse(readFileSync(`data/locales/${file}`, 'utf8'))))
+      for (const phrase of typeof value === 'string' ? [value] : Object.values(value ?? {}))
+        found.set(phrase, [...(found.get(phrase) ?? []), key]);
+  return found;
 }
+
+const boldIn = (text: string): readonly string[] => [...text.matchAll(/\*\*(.+?)\*\*/g)].map(([, name = '']) => name);
 
 describe.each(LANGUAGES)('the guide in %s', (language) => {
   const guide = readGuide(textOf(language));
@@ -20,9 +24,22 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
 
   it('names buttons and headings as the interface does', () => {
     const known = phrases(language);
-    const named = [...textOf(language).matchAll(/\*\*(.+?)\*\*/g)].map(([, name = '']) => name);
+    const named = boldIn(textOf(language));
     expect(named.length).toBeGreaterThan(25);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('names in each line the same buttons and headings as the English one', () => {
+    const [own, english] = [phrases(language), phrases('en')];
+    const lines = textOf(language).split('\n');
+    const missing = textOf('en')
+      .split('\n')
+      .flatMap((line, at) => {
+        const keys = new Set(boldIn(lines[at] ?? '').flatMap((name) => own.get(name) ?? []));
+        return boldIn(line).filter((name) => !english.get(name)?.some((key) => keys.has(key)));
+      });
+    expect(missing).toEqual([]);
+    expect(boldIn(textOf(language))).toHaveLength(boldIn(textOf('en')).length);
   });
 
   it('has the same parts and pictures as the others', () => {
