@@ -1,9 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TEXT_STATUSES } from '@/lib/base/language';
 import { isRefused, lintPack } from '@/lib/gap/lint';
 import { parsePack, TABLES } from '@/lib/gap/pack';
-import { ACTIONS, CONFIDENCES, GAP_KINDS, LEVELS, LINK_BASES, PERSONAL_DATA, STATUSES } from '@/lib/gap/vocabulary';
+import {
+  ACTIONS,
+  ASSESSOR_KINDS,
+  CONFIDENCES,
+  GAP_KINDS,
+  LEVELS,
+  LINK_BASES,
+  PERSONAL_DATA,
+  SOURCE_KINDS,
+  STATUSES,
+} from '@/lib/gap/vocabulary';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
@@ -20,7 +31,18 @@ describe('the guide for authors of library files', () => {
 
   it('names every table, every word to choose from and every command', () => {
     for (const table of TABLES) expect(guide).toContain(`| \`${table}\` |`);
-    for (const list of [GAP_KINDS, LEVELS, STATUSES, CONFIDENCES, LINK_BASES, ACTIONS, PERSONAL_DATA])
+    for (const list of [
+      GAP_KINDS,
+      LEVELS,
+      STATUSES,
+      CONFIDENCES,
+      LINK_BASES,
+      ACTIONS,
+      PERSONAL_DATA,
+      SOURCE_KINDS,
+      ASSESSOR_KINDS,
+      TEXT_STATUSES,
+    ])
       expect(guide).toContain(`| ${list.join(', ')} |`);
     const commands = [...read('test/cli/packs.ts').matchAll(/^ {4}case '(\w+)':/gm)].map(([, name]) => name);
     expect(commands.length).toBeGreaterThan(4);

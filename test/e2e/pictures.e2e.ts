@@ -65,14 +65,20 @@ for (const language of LANGUAGES) {
 
   test(`pictures of reader, desk, syncing and options (${language})`, async ({ context, own }) => {
     await speak(own, language);
-    const [pdf = new Uint8Array()] = await printPdfs([asPages(PICTURE_DOCUMENT)]);
+    const [pdf = new Uint8Array()] = await printPdfs([asPages(PICTURE_DOCUMENT[language])]);
     const path = join(mkdtempSync(join(tmpdir(), 'lacuna-picture-')), 'CAT-C-KAZ-99.pdf');
     writeFileSync(path, pdf);
     const reader = await own('reader.html');
     await reader.setViewportSize(SIZE);
     await reader.locator('input[type=file]').setInputFiles(path);
+    // Without the list of pages the card has room beside the panel and covers none of its words.
+    await reader.getByRole('button', { name: phrase('reader', 'reader.contents', language) }).click();
     await expect(reader.locator('.lc-pdf-ref').first()).toBeAttached();
     await expect(reader.locator('.lc-panel')).toContainText('146');
+    // The reference stands high enough for the whole card under it.
+    await reader.mouse.move(SIZE.width / 3, SIZE.height / 2);
+    await reader.mouse.wheel(0, 160);
+    await settled(reader);
     const box = await reader.locator('.lc-pdf-ref i').first().boundingBox();
     await reader.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
     await filled(reader);
@@ -114,7 +120,7 @@ for (const language of LANGUAGES) {
     await tile.setContent(`<body style="margin:0;height:280px;display:flex;flex-direction:column;justify-content:center;gap:16px;
       padding:0 40px;box-sizing:border-box;background:#f3f7f6;color:#12302d;font-family:system-ui,sans-serif">
       <div style="display:flex;align-items:center;gap:16px"><img width="64" height="64" src="data:image/png;base64,${icon}">
-      <strong style="font-size:36px">Lacuna</strong></div><span style="font-size:20px;line-height:1.35">${title ?? ''}</span></body>`);
+      <strong style="font-size:36px">Lacuna</strong></div><span style="font-size:20px;line-height:1.35;text-wrap:balance">${(title ?? '').replace(' – ', '&nbsp;– ')}</span></body>`);
     mkdirSync(STORE, { recursive: true });
     await tile.screenshot({ path: join(STORE, `${language}-tile.png`) });
     expect(sizeOf(readFileSync(join(STORE, `${language}-tile.png`)))).toEqual({ width: 440, height: 280 });
