@@ -6,6 +6,7 @@ import { parseRequest } from '@/lib/message/protocol';
 import { serve } from '@/lib/message/serve';
 import { SYNC_OWN_PAGES_ONLY } from '@/lib/message/sync-messages';
 import { watchSettings } from '@/lib/settings/settings';
+import { isFirstWelcome } from '@/lib/settings/welcomed';
 import { openDatabase } from '@/lib/store/database';
 import { createDossierStore } from '@/lib/store/dossiers';
 import { createNoteStore } from '@/lib/store/notes';
@@ -56,8 +57,7 @@ export default defineBackground(() => {
   watch.listen();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // A tab that opens by itself would take the place of those that the tests look at.
-    if (reason === 'install' && !__LACUNA_TEST__)
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install' && !__LACUNA_TEST__) void welcome();
     void keepStorage();
     void renewMenu();
     void keepRule();
@@ -72,5 +72,9 @@ export default defineBackground(() => {
     void endInOpenTabs(origins);
   });
 });
+
+async function welcome(): Promise<void> {
+  if (await isFirstWelcome()) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
 
 declare const __LACUNA_TEST__: boolean;

@@ -19,7 +19,7 @@ export interface CardQuestion {
 
 export interface Asking {
   /** Asks before the person has decided: the answer is on its way while a hand closes in on the words. */
-  expect(provision: Provision, on: When | undefined): void;
+  expect(provision: Provision, on: When | undefined): CardQuestion;
   /** The question asked ahead, where it was the same and is still fresh, or a new one. */
   take(provision: Provision, on: When | undefined): CardQuestion;
 }
@@ -34,8 +34,11 @@ export function createAsking(): Asking {
   return {
     expect(provision, on) {
       const key = keyOf(provision, on);
-      if (fresh(key)) return;
-      ahead = { key, until: performance.now() + FRESH_MS, question: put(provision, on) };
+      const asked = fresh(key);
+      if (asked) return asked;
+      const question = put(provision, on);
+      ahead = { key, until: performance.now() + FRESH_MS, question };
+      return question;
     },
     take(provision, on) {
       const question = fresh(keyOf(provision, on)) ?? put(provision, on);

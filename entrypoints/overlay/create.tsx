@@ -1,22 +1,18 @@
 import { render } from 'preact';
 import { FindingOverlay, type OverlayContent } from '@/components/FindingOverlay';
-import type { ProvisionNotesView } from '@/components/notes/ProvisionNotes';
 import type { CreateOverlay, Overlay, OverlayOptions, Subject } from '@/components/overlay-port';
 import { layAtFirst, type Placed, placeOverlay } from '@/components/place';
-import { meetingPoint } from '@/entrypoints/notes/meeting';
-import type { Result } from '@/lib/base/result';
-import type { When } from '@/lib/base/when';
-import type { Citations } from '@/lib/citation/citations';
 import { copyText } from '@/lib/door/copy-text';
-import type { ProvisionCard } from '@/lib/gap/card';
 import { markAround, REF_ATTRIBUTE } from '@/lib/highlight/own-marks';
 import type { ActId, Path, Provision } from '@/lib/law/provision';
-import type { PageReference } from '@/lib/message/page-state';
 import type { Trouble } from '@/lib/message/protocol';
 import { ask, extensionIsHere, ownTrouble } from '@/lib/message/send';
 import type { Note } from '@/lib/note/note';
-import { createAsking } from './ahead';
-import { createHost } from './host';
+import { type CardQuestion, createAsking } from './ahead';
+import { afterDrawing, createHost } from './host';
+import { ownNotesView } from './own-notes';
+import { citationsOf, contentOf, dateOf, openDesk, provisionAt } from './subject';
+import { createVeil } from './veil';
 
 /** An article on which much is recorded. */
 const REHEARSED: Provision = { act: 'kz.cc.2014' as ActId, path: '146' as Path };
@@ -57,7 +53,8 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
   };
 
   const draw = () => {
-    if (shown) render(cardOf(shown), mount);
+    const state = shown ?? veil.card;
+    if (state) render(cardOf(state), mount);
   };
 
   const cardOf = (state: Shown) => {
@@ -75,6 +72,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
         today={options.today()}
         date={subject.date}
         sheet={state.sheet}
+        veiled={state === veil.card}
         {...(provision ? { cite: () => citationsOf(provision) } : {})}
         copy={copyText}
         onActive={(index) => read(undefined, index)}
@@ -106,35 +104,13 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     });
   };
 
-  const openDesk = async (provision: Provision | undefined) => {
-    if (!provision) return;
-    const { act, path } = provision;
-    await ask({ type: 'open.desk', provision: { act, path } });
-  };
-
-  const ownNotesOf = ({ notes, subject }: Shown, provision: Provision | undefined): ProvisionNotesView | undefined => {
-    const meeting = meetingPoint();
-    if (!notes || !provision) return undefined;
-    const make = async () => {
-      if (!meeting.lacunaNotes) await ask({ type: 'note.load' });
-      const maker = meeting.lacunaNotes;
-      if (!maker) change({ panelTrouble: ownTrouble('no-answer') });
-      else {
-        close();
-        maker.make({ provision, beside: subject.id });
-      }
-    };
-    return {
-      notes,
-      isHere: (id) => meeting.lacunaNotes?.has(id) ?? false,
-      onOpen: (id) => {
-        close();
-        meeting.lacunaNotes?.open(id);
-      },
-      // Only a page has its script of notes beside it.
-      onNew: meeting.lacunaPage ? () => void make() : undefined,
-    };
-  };
+  const ownNotesOf = ({ notes, subject }: Shown, provision: Provision | undefined) =>
+    notes &&
+    provision &&
+    ownNotesView(notes, provision, subject.id, {
+      close,
+      fail: () => change({ panelTrouble: ownTrouble('no-answer') }),
+    });
 
   const openPanel = async () => {
     const reply = await ask({ type: 'panel.open' });
@@ -170,34 +146,88 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
       });
   };
 
-  const expect = (subject: Subject) => {
+  const expect = (subject: Subject): CardQuestion | undefined => {
     const provision = provisionAt(subject, 0);
-    if (provision && shown?.subject.id !== subject.id && extensionIsHere())
-      asking.expect(provision, dateOf(undefined, subject));
+    if (!provision || shown?.subject.id === subject.id || !extensionIsHere()) return undefined;
+    return asking.expect(provision, dateOf(undefined, subject));
   };
+
+  const press = (subject: Subject) => {
+    const question = expect(subject);
+    if (question) veil.press(subject, question);
+  };
+
+  /** The card that a click will open, where its answers have come and it can be laid without being measured. */
+  const readyCard = (subject: Subject): Shown | undefined => {
+    const provision = provisionAt(subject, 0);
+    if (shown || !provision) return undefined;
+    const first = layAtFirst(host, subject.anchor, WIDTHS.pinned);
+    const { card, notes } = asking.take(provision, dateOf(undefined, subject)).come;
+    if (!first || !card?.ok || !notes?.ok) return undefined;
+    return {
+      subject,
+      mode: 'pinned',
+      active: 0,
+      content: contentOf(card),
+      sheet: first === 'sheet',
+      notes: notes.value,
+    };
+  };
+
+  const stand = () => {
+    document.documentElement.append(host);
+    host.showPopover();
+  };
+  const takeAway = () => {
+    render(null, mount);
+    host.remove();
+  };
+
+  const veil = createVeil<Shown>(host, {
+    make: readyCard,
+    put: () => {
+      stand();
+      draw();
+    },
+    takeAway,
+  });
 
   const open = (subject: Subject, mode: Shown['mode']) => {
     if (!extensionIsHere()) return;
     clearTimeout(leaving);
     if (shown?.subject.id === subject.id) {
       if (shown.mode !== mode && mode === 'pinned') change({ mode });
-      return;
     }
     // A card that the person opened is not taken away by passing over another reference.
-    if (shown?.mode === 'pinned' && mode === 'preview') return;
+    else if (shown?.mode !== 'pinned' || mode === 'pinned') show(subject, mode);
+  };
+
+  const show = (subject: Subject, mode: Shown['mode']) => {
+    const ready = mode === 'pinned' ? veil.lift(subject) : undefined;
     close();
     placing = new AbortController();
     const { signal } = placing;
     // All that asks where things stand is asked before anything changes, so that a long page is laid out once for the card.
     const first = layAtFirst(host, subject.anchor, WIDTHS[mode]);
-    shown = { subject, mode, active: 0, content: { status: 'loading' }, sheet: first === 'sheet' };
-    document.documentElement.append(host);
-    host.showPopover();
-    read(undefined, 0);
-    options.onSubject(subject.id);
     const follow = () => placeOverlay(host, subject.anchor, signal, onPlaced);
+    if (ready) {
+      shown = ready;
+      // Whatever else changes now would have the long page drawn again before the card is seen.
+      afterDrawing(() => !signal.aborted && arrive(subject.id));
+    } else {
+      shown = { subject, mode, active: 0, content: { status: 'loading' }, sheet: first === 'sheet' };
+      stand();
+      read(undefined, 0);
+      options.onSubject(subject.id);
+    }
     if (first) afterDrawing(follow);
     else follow();
+  };
+
+  /** A card that was laid out before it was asked for could not take the focus then. */
+  const arrive = (id: string) => {
+    options.onSubject(id);
+    mount.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
   };
 
   const onPlaced = (placed: Placed) => {
@@ -205,13 +235,17 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
   };
 
   const close = () => {
+    veil.release();
+    hide();
+  };
+
+  const hide = () => {
     clearTimeout(leaving);
     question++;
     if (!shown) return;
     placing?.abort();
     shown = undefined;
-    render(null, mount);
-    host.remove();
+    takeAway();
     options.onSubject(null);
   };
 
@@ -226,7 +260,11 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     if (shown?.mode === 'preview') leaving = setTimeout(close, LEAVE_MS);
   };
 
-  host.addEventListener('pointerenter', () => clearTimeout(leaving));
+  host.addEventListener('pointerenter', () => {
+    clearTimeout(leaving);
+    // The press turns into a drag, perhaps of a selection: nothing unseen may stand in its way.
+    veil.release();
+  });
   host.addEventListener('pointerleave', leaveSoon);
   // What is typed in the card is no shortcut of the page.
   for (const name of ['keydown', 'keyup', 'keypress'] as const)
@@ -239,7 +277,7 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
       const isOwn =
         shown.mode === 'preview' && markAround(event.target)?.getAttribute(REF_ATTRIBUTE) === shown.subject.id;
       if (isOwn) clearTimeout(leaving);
-      else close();
+      else hide();
     },
     { signal: options.signal, capture: true },
   );
@@ -248,6 +286,8 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
 
   return {
     expect,
+    press,
+    release: veil.release,
     preview: (subject) => open(subject, 'preview'),
     pin: (subject) => open(subject, 'pinned'),
     leave: leaveSoon,
@@ -258,29 +298,3 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     },
   };
 };
-
-/** Calls once the frame that is being prepared has been drawn. */
-const afterDrawing = (then: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(then));
-};
-
-/** The date says which wording the text meant; a provision that the person chose is read as it stands. */
-const dateOf = (chosen: Provision | undefined, { date }: Subject): When | undefined => (chosen ? undefined : date);
-
-const contentOf = (reply: Result<ProvisionCard, Trouble>): OverlayContent =>
-  reply.ok ? { status: 'ready', card: reply.value } : { status: 'failed', trouble: reply.error };
-
-/** The provision of a target that is certain; others must be chosen by the person. */
-function provisionAt({ targets }: Pick<PageReference, 'targets'>, index: number): Provision | undefined {
-  const target = targets[index];
-  if (target?.status !== 'resolved' || !target.act) return undefined;
-  return target.edition
-    ? { act: target.act, path: target.path, edition: target.edition }
-    : { act: target.act, path: target.path };
-}
-
-/** Undefined where the background does not answer. */
-async function citationsOf({ act, path, edition }: Provision): Promise<Citations | undefined> {
-  const reply = await ask({ type: 'gaps.cite', provision: { act, path, edition } });
-  return reply.ok ? reply.value : undefined;
-}

@@ -26,3 +26,8 @@ export function createHost(): { readonly host: HTMLElement; readonly mount: HTML
   root.append(mount);
   return { host, mount };
 }
+
+/** Calls once the frame that is being prepared has been drawn. */
+export const afterDrawing = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};

@@ -36,7 +36,7 @@ export function createReaderOverlay({
     onReturn: (id) => void painter()?.reveal(id),
     openPanel,
   });
-  const open = (how: 'expect' | 'preview' | 'pin', id: string, anchor: Anchor) => {
+  const open = (how: 'expect' | 'press' | 'preview' | 'pin', id: string, anchor: Anchor) => {
     const current = session();
     const reference = current?.reference(id);
     if (!current || !reference) return;
@@ -59,6 +59,8 @@ export function createReaderOverlay({
     },
     {
       expect: (id, anchor) => open('expect', id, anchor),
+      press: (id, anchor) => open('press', id, anchor),
+      release: () => overlay.release(),
       preview: (id, anchor) => open('preview', id, anchor),
       pin: (id, anchor) => open('pin', id, anchor),
       leave: () => overlay.leave(),

@@ -42,6 +42,8 @@ export function createLateOverlay(options: OverlayOptions & { readonly onCome: (
   return {
     prepare,
     expect: (subject) => (overlay ? overlay.expect(subject) : prepare()),
+    press: (subject) => (overlay ? overlay.press(subject) : prepare()),
+    release: () => overlay?.release(),
     preview: (subject) => show('preview', subject),
     pin: (subject) => show('pin', subject),
     leave: () => {

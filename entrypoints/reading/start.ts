@@ -8,6 +8,9 @@ import { createLateOverlay } from './late-overlay';
 import type { PageSession } from './page-session';
 import { startSession } from './session';
 
+/** What a person may want of a reference. */
+type Way = 'expect' | 'press' | 'preview' | 'pin';
+
 /** Brings the parts of a page that is read together: session, overlay and the events of the marks. */
 export const startReading: StartReading = (options) => {
   const { signal, language, today } = options;
@@ -29,7 +32,7 @@ export const startReading: StartReading = (options) => {
     onSubject: (id) => session.painter?.activate(id),
     onReturn: (id) => void (session.painter?.reveal(id) || session.badges?.reveal(id)),
   });
-  const open = (id: string, anchor: Anchor, how: 'expect' | 'preview' | 'pin') => {
+  const open = (id: string, anchor: Anchor, how: Way) => {
     // After a reload of the extension nobody answers any more: the page gets its text back.
     if (extensionIsHere()) openReference(session, overlay, id, anchor, how);
     else options.onOrphan();
@@ -45,6 +48,8 @@ export const startReading: StartReading = (options) => {
     },
     {
       expect: (id, anchor) => open(id, anchor, 'expect'),
+      press: (id, anchor) => open(id, anchor, 'press'),
+      release: () => overlay.release(),
       preview: (id, anchor) => open(id, anchor, 'preview'),
       pin: (id, anchor) => open(id, anchor, 'pin'),
       leave: () => overlay.leave(),
@@ -71,13 +76,7 @@ const placeOf = (anchor: Anchor) => ({
   getClientRects: () => [...anchor.getClientRects()],
 });
 
-function openReference(
-  session: PageSession,
-  overlay: Overlay,
-  id: string,
-  anchor: Anchor,
-  how: 'expect' | 'preview' | 'pin',
-): void {
+function openReference(session: PageSession, overlay: Overlay, id: string, anchor: Anchor, how: Way): void {
   const reference = session.reference(id);
   if (!reference) return;
   overlay[how]({

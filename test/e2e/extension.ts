@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, test as base, chromium, expect, type Page } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { type BrowserContext, test as base, expect, type Page } from 'playwright/test';
+import { launch } from '../support/launch';
 import { type PageServer, servePages } from '../support/page-server';
 import { ROUTES } from './routes';
 
@@ -41,18 +41,11 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: the driver wants a destructuring pattern here
   context: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'lacuna-e2e-'));
-    const extension = resolve('.output/chrome-mv3-test');
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser('chromium') ?? '',
-      headless: false,
+    const context = await launch({
+      profile,
+      extensions: ['.output/chrome-mv3-test'],
       viewport: { width: 1280, height: 900 },
-      args: [
-        '--headless=new',
-        ...CHROMIUM_SWITCHES,
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
-      ],
+      switches: [`--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`],
     });
     await use(context);
     await context.close();

@@ -8,9 +8,8 @@ export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
     include: ['test/e2e/firefox/**/*.test.ts'],
-    // One browser at a time: several at once starve each other on a small machine.
-    fileParallelism: false,
-    maxWorkers: 1,
+    // Each file has a browser and servers of its own, and most of its time is waiting; more than two starve each other.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
     // A browser on a busy machine fails now and then by itself; what fails three times is ours. Another try is printed as such.

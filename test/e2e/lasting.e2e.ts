@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import type { Page } from 'playwright/test';
+import { findBrowser } from '../../.ci/browsers.mjs';
+import { drive } from '../support/drive';
 import { expect, test } from './extension';
 
 /** What the browser has under the worker goes; the next message brings up a new one that knows only what is stored. */
@@ -108,4 +111,33 @@ test('a full disk is said, what was there stays, and writing goes on once there 
   await worker?.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
   await write(options, 'after');
   expect(await ask(options, { type: 'notes.find', query: {} })).toHaveLength(2);
+});
+
+test('in a private window Lacuna stays out and the page is as it was, while it works in the window beside it', async ({
+  server,
+}) => {
+  const address = `http://adilet.zan.kz:${server.port}/rus/docs/K1400000226`;
+  const driven = await drive({
+    kind: 'chromium',
+    program: findBrowser('chromium') ?? '',
+    extension: resolve('.output/chrome-mv3-test'),
+    headless: true,
+    hosts: ['adilet.zan.kz'],
+  });
+  try {
+    const open = await driven.browser.newPage();
+    await open.goto(address);
+    await open.waitForSelector('mark.lacuna-ref');
+    const hidden = await (await driven.browser.createBrowserContext()).newPage();
+    await hidden.goto(address);
+    // Whoever had come would have come by the time that a page beside it, loaded later, has its marks.
+    await open.reload();
+    await open.waitForSelector('mark.lacuna-ref');
+    await hidden.bringToFront();
+    expect(await hidden.$$('mark, lacuna-badge, lacuna-overlay, lacuna-notes')).toEqual([]);
+    expect(await hidden.evaluate(() => performance.getEntriesByName('lacuna:scanned').length)).toBe(0);
+    expect(await open.evaluate(() => performance.getEntriesByName('lacuna:scanned').length)).toBeGreaterThan(0);
+  } finally {
+    await driven.close();
+  }
 });

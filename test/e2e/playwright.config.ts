@@ -3,7 +3,8 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
-  workers: 1,
+  // Each test has a browser and servers of its own, and most of its time is waiting; more than two starve each other.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   // A browser on a busy machine fails now and then by itself; what fails three times is ours. Another try is printed as flaky.

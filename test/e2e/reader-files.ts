@@ -19,6 +19,8 @@ export interface ReaderFiles {
   readonly small: string;
   /** The same behind the password `right`. */
   readonly locked: string;
+  /** A red and a black square, packed as scanners pack their pages: JPEG 2000, and the code of fax machines. */
+  readonly pictures: string;
   /** Begins like a PDF and is none. */
   readonly fake: string;
 }
@@ -32,6 +34,45 @@ const SMALL = {
     ['The third page names nothing.'],
   ],
 };
+
+const PICTURES = {
+  pages: [['A page with two pictures of a scanner.']],
+  pictures: [
+    {
+      dictionary: '/Width 16 /Height 16 /Filter /JPXDecode',
+      bytes: Buffer.from(
+        '/0//UQAvAAAAAAAQAAAAEAAAAAAAAAAAAAAAEAAAABAAAAAAAAAAAAADDwEBDwEBDwEB/1IADAAAAAEBBAQEAAH/XAAQQICIiJCIiJCIiJCIiJD/kAAKAAAAAAApAAH/k8/8MAwGxy+A3/iQGAHDyYCAgICAgICAgICAgP/Z',
+        'base64',
+      ),
+    },
+    {
+      // The first line is a white run of none and a black one of eight; each of the seven others is as the one above it.
+      dictionary:
+        '/Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 8 >>',
+      bytes: Buffer.from('26a2fffe', 'hex'),
+    },
+  ],
+};
+
+/** Evaluated in the reader: how many points of the first page are red, and how many black, in hundredths of its area. */
+export function drawnColours(): { readonly red: number; readonly black: number } {
+  const drawn = document.querySelector<HTMLCanvasElement>('.page canvas');
+  const copy = document.createElement('canvas');
+  copy.width = drawn?.width ?? 1;
+  copy.height = drawn?.height ?? 1;
+  const pen = copy.getContext('2d');
+  if (drawn) pen?.drawImage(drawn, 0, 0);
+  const points = pen?.getImageData(0, 0, copy.width, copy.height).data ?? [];
+  let red = 0;
+  let black = 0;
+  for (let at = 0; at < points.length; at += 4) {
+    const [r = 0, g = 0, b = 0, alpha = 0] = points.slice(at, at + 4);
+    if (alpha === 255 && r > 150 && g < 60 && b < 60) red++;
+    if (alpha === 255 && r < 60 && g < 60 && b < 60) black++;
+  }
+  const share = (count: number): number => (count * 400) / points.length;
+  return { red: share(red), black: share(black) };
+}
 
 export async function makeReaderFiles(): Promise<ReaderFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-reader-'));
@@ -56,6 +97,7 @@ export async function makeReaderFiles(): Promise<ReaderFiles> {
     torn: write('torn.pdf', pdf.subarray(0, Math.floor(pdf.length / 3))),
     small: write('small.pdf', smallPdf(SMALL)),
     locked: write('locked.pdf', smallPdf({ ...SMALL, password: 'right' })),
+    pictures: write('pictures.pdf', smallPdf(PICTURES)),
     fake: write('fake.pdf', '%PDF-1.7\nnothing of the kind'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect } from './extension';
+import { drawnColours } from './reader-files';
 import { choose, done, drop, message, references, select, test } from './reader-test';
 
 /** The reader in a real Chromium: every way in, every kind of file, and what goes wrong. */
@@ -53,6 +54,15 @@ test('a file that is dropped opens without any permission, and a reference over 
   const ids = await over.evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-lacuna-ref'))).size);
   expect(ids).toBe(1);
   await expect(page.locator('.lc-panel')).toContainText('article 217, part 2');
+});
+
+test('the pages of a scanner are drawn: pictures of JPEG 2000 and of fax machines', async ({ own, files }) => {
+  const page = await own('reader.html');
+  await choose(page, files.pictures);
+  await done(page);
+  // A square of 100 points on an A4 page is two hundredths of it.
+  await expect.poll(async () => (await page.evaluate(drawnColours)).red).toBeGreaterThan(1.5);
+  await expect.poll(async () => (await page.evaluate(drawnColours)).black).toBeGreaterThan(1.5);
 });
 
 test('a reference opens its card by pointer, by keyboard and from the panel', async ({ own, files }) => {

@@ -104,6 +104,19 @@ export async function cutWords(page: Page, within: Within): Promise<readonly str
   }, within);
 }
 
+/** Parts that scroll inside a part that scrolls: two bars beside each other, and a finger moves the wrong one. */
+export async function nestedScrolls(page: Page, within: Within): Promise<readonly string[]> {
+  await equip(page);
+  return page.evaluate((hosts) => {
+    const scrolls = (one: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 1;
+    const inner = lacunaLook.all(hosts).filter((one) => lacunaLook.visible(one) && scrolls(one));
+    return inner
+      .filter((one) => inner.some((other) => other !== one && other.contains(one)))
+      .map((one) => `scrolls inside what scrolls: ${lacunaLook.named(one)}`);
+  }, within);
+}
+
 /** What still moves where a person asked for no motion. */
 export async function movingParts(page: Page, within: Within): Promise<readonly string[]> {
   await equip(page);

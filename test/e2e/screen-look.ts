@@ -39,6 +39,10 @@ export async function equip(page: Page): Promise<void> {
     };
     const groundOf = (one: Element): string => {
       for (let up = above(one); up; up = above(up)) {
+        // A page of a PDF has no colour of its own: its paper is drawn.
+        const paper = up.querySelector<HTMLCanvasElement>(':scope > .canvasWrapper > canvas');
+        const pixel = paper?.getContext('2d')?.getImageData(2, 2, 1, 1).data;
+        if (pixel?.[3] === 255) return `rgb(${pixel.slice(0, 3).join(', ')})`;
         const { backgroundColor } = getComputedStyle(up);
         if ((parts(backgroundColor)[3] ?? 1) > 0.9) return backgroundColor;
       }
@@ -107,12 +111,16 @@ export async function unseenFocus(page: Page, within: Within, stops = 60): Promi
         const one = lacunaLook.active();
         if (!one || one === document.body) return 'end';
         // Stops of the page itself are none of ours.
-        return hosts && !lacunaLook.all(hosts).includes(one) ? 'foreign' : lacunaLook.unseen(one);
+        if (hosts && !lacunaLook.all(hosts).includes(one)) return 'foreign';
+        // Inside a frame its own fields have the ring, which the frame's own screen is looked at for.
+        return one.localName === 'iframe' ? '' : lacunaLook.unseen(one);
       }, within);
     let fault = await stop();
     // A preview of the stop before goes away by itself, a little later.
-    if (fault.startsWith('focused but')) await page.waitForTimeout(600);
-    if (fault.startsWith('focused but')) fault = await stop();
+    for (let wait = 0; wait < 5 && fault.startsWith('focused but'); wait++) {
+      await page.waitForTimeout(600);
+      fault = await stop();
+    }
     if (fault === 'end' && seen > 0) break;
     if (fault !== 'end' && fault !== 'foreign') {
       seen += 1;

@@ -1,8 +1,8 @@
 import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { type CDPSession, chromium, type Page } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { basename, join } from 'node:path';
+import type { CDPSession, Page } from 'playwright/test';
+import { launch } from '../support/launch';
 import { expect, test } from './extension';
 
 /** What a script inside a page may ask the background; every other message is for the extension's own pages. */
@@ -156,7 +156,7 @@ for (const name of ['chrome-mv3', 'firefox-mv3'])
   });
 
 const RELEASES = ['chrome-mv3', 'firefox-mv3'];
-/** Every script of ours in a release; pdf.js travels as it was published. */
+/** Every script of ours in a release; what is changed in pdf.js has a test of its own. */
 const scriptsOf = (name: string) => globSync(`.output/${name}/**/*.js`).filter((file) => !file.includes('pdfjs'));
 
 test('shadow roots are closed in the releases', () => {
@@ -191,17 +191,7 @@ test('another extension is not answered, whatever it asks', async () => {
     JSON.stringify({ manifest_version: 3, name: 'Other', version: '1', background: { service_worker: 'other.js' } }),
   );
   writeFileSync(join(other, 'other.js'), 'self.addEventListener("install", () => undefined);');
-  const extensions = `${resolve('.output/chrome-mv3-test')},${other}`;
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: findBrowser('chromium') ?? '',
-    headless: false,
-    args: [
-      '--headless=new',
-      ...CHROMIUM_SWITCHES,
-      `--disable-extensions-except=${extensions}`,
-      `--load-extension=${extensions}`,
-    ],
-  });
+  const context = await launch({ profile: join(folder, 'profile'), extensions: ['.output/chrome-mv3-test', other] });
   try {
     await expect.poll(() => context.serviceWorkers().length).toBe(2);
     const stranger = context.serviceWorkers().find((worker) => worker.url().endsWith('/other.js'));

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page } from 'playwright/test';
 import type { DavServer } from '../support/dav-servers';
+import { launch } from '../support/launch';
 
 /** One of a person's browsers, with a profile of its own. */
 export interface SyncBrowser {
@@ -18,19 +18,19 @@ export interface SyncBrowser {
   close(): Promise<void>;
 }
 
-/** @param profile of a browser that was quit; without one, a new one. */
-export async function startSyncBrowser(profile = mkdtempSync(join(tmpdir(), 'lacuna-sync-'))): Promise<SyncBrowser> {
-  const extension = resolve('.output/chrome-mv3-test');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium') ?? '',
-    headless: false,
+/**
+ * @param profile of a browser that was quit; without one, a new one.
+ * @param switches of the browser besides.
+ */
+export async function startSyncBrowser(
+  profile = mkdtempSync(join(tmpdir(), 'lacuna-sync-')),
+  switches: readonly string[] = [],
+): Promise<SyncBrowser> {
+  const context = await launch({
+    profile,
+    extensions: ['.output/chrome-mv3-test'],
     viewport: { width: 1000, height: 900 },
-    args: [
-      '--headless=new',
-      ...CHROMIUM_SWITCHES,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
+    switches,
   });
   await expect.poll(() => context.serviceWorkers().length).toBeGreaterThan(0);
   const id = new URL(context.serviceWorkers()[0]?.url() ?? '').host;

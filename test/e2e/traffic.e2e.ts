@@ -2,12 +2,14 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type BrowserContext, chromium, expect, test } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { type BrowserContext, expect, test } from 'playwright/test';
+import { startDav } from '../support/dav-servers';
 import { until } from '../support/drive';
+import { launch } from '../support/launch';
 import { servePages } from '../support/page-server';
 import { writeNote } from './note-page';
 import { ROUTES } from './routes';
+import { joinUp, setUp, startSyncBrowser, syncNow } from './sync-browser';
 
 /** The host that a greeting of TLS asks for, which it says in clear (RFC 6066, section 3). */
 function nameIn(hello: Buffer): string | undefined {
@@ -46,17 +48,11 @@ test('nothing is asked of the network but the pages that a person opens', async 
   const rest = await listen(secure);
   const profile = mkdtempSync(join(tmpdir(), 'lacuna-traffic-'));
   const extension = resolve('.output/chrome-mv3-test');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium') ?? '',
-    headless: false,
-    args: [
-      '--headless=new',
-      ...CHROMIUM_SWITCHES,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      // Every name in the world leads here.
-      `--host-resolver-rules=MAP *:80 127.0.0.1:${pages.port},MAP * 127.0.0.1:${rest.port}`,
-    ],
+  const context = await launch({
+    profile,
+    extensions: [extension],
+    // Every name in the world leads here.
+    switches: [`--host-resolver-rules=MAP *:80 127.0.0.1:${pages.port},MAP * 127.0.0.1:${rest.port}`],
   });
   try {
     const worker = await until('the background', async () => context.serviceWorkers()[0]);
@@ -88,11 +84,49 @@ test('nothing is asked of the network but the pages that a person opens', async 
     rest.server.close();
     rmSync(profile, { recursive: true, force: true });
   }
-  const asked = pages.requests.filter(
-    (request) => !request.endsWith('/favicon.ico') && !OWN_OF_THE_BROWSER.test(request.split('/', 1)[0] ?? ''),
-  );
-  expect([...new Set(asked)].sort()).toEqual(['adilet.zan.kz/rus/docs/K1400000226', 'www.ohchr.org/en/statement']);
-  expect(secure.filter((host) => !OWN_OF_THE_BROWSER.test(host))).toEqual([]);
+  expect([...new Set(pages.requests.filter(isOurs))].sort()).toEqual([
+    'adilet.zan.kz/rus/docs/K1400000226',
+    'www.ohchr.org/en/statement',
+  ]);
+  expect(secure.filter(isOurs)).toEqual([]);
+});
+
+test('a whole sync of two browsers asks nobody but its server, and the page that was opened', async () => {
+  test.setTimeout(180_000);
+  const pages = await servePages(ROUTES, resolve('test/pages'));
+  const elsewhere: string[] = [];
+  const rest = await listen(elsewhere);
+  const dav = await startDav('rclone');
+  const rules = `MAP *:80 127.0.0.1:${pages.port},MAP * 127.0.0.1:${rest.port},EXCLUDE 127.0.0.1`;
+  const start = () => startSyncBrowser(undefined, [`--host-resolver-rules=${rules}`]);
+  const [a, b] = [await start(), await start()];
+  try {
+    const law = await a.context.newPage();
+    await law.goto('http://adilet.zan.kz/rus/docs/K1400000226');
+    await writeNote(law, 'Слова этой статьи', 'Written before, see https://elsewhere.example/page');
+    const [pageA, pageB] = [await a.own('sync.html'), await b.own('sync.html')];
+    const words = await setUp(pageA, dav, 'Chrome at the office');
+    await joinUp(pageB, dav, 'Chrome at home', words);
+    await law.bringToFront();
+    await writeNote(law, 'Слова этой статьи', 'Written while syncing');
+    for (const page of [pageA, pageB, pageA]) await syncNow(page);
+    const { reply } = (await b.ask({ type: 'notes.find', query: {} })) as { reply: readonly { body: string }[] };
+    expect(reply.map(({ body }) => body).sort()).toEqual([
+      'Written before, see https://elsewhere.example/page',
+      'Written while syncing',
+    ]);
+    expect([...new Set(pages.requests.filter(isOurs))]).toEqual(['adilet.zan.kz/rus/docs/K1400000226']);
+    expect(elsewhere.filter(isOurs)).toEqual([]);
+
+    // Whoever was asked besides would have been written down.
+    await pageA.evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined));
+    expect([...new Set(elsewhere.filter(isOurs))]).toEqual(['elsewhere.example']);
+  } finally {
+    await Promise.all([a.close(), b.close()]);
+    await dav.stop();
+    await pages.close();
+    rest.server.close();
+  }
 });
 
 /** What a person does with a file, a note and the library: none of it is the network's business. */
@@ -121,3 +155,7 @@ async function workOn(context: BrowserContext, own: string): Promise<void> {
 
 /** What the browser's maker is told by the browser itself, with or without extensions. */
 const OWN_OF_THE_BROWSER = /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com$/;
+
+/** Asked by the person or by us, not by the browser itself. */
+const isOurs = (request: string): boolean =>
+  !request.endsWith('/favicon.ico') && !OWN_OF_THE_BROWSER.test(request.split('/', 1)[0] ?? '');

@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
 import { until } from '../support/drive';
+import { launch } from '../support/launch';
 import { expect, test } from './extension';
 
 test('the welcome page speaks three languages at once, fits a narrow window and leads to a real act', async ({
@@ -32,16 +31,7 @@ test('the installation opens the welcome page', async () => {
   // The build that is released: only there does a page open by itself.
   const extension = resolve('.output/chrome-mv3');
   expect(existsSync(extension), 'npm run build:chrome comes first').toBe(true);
-  const first = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium') ?? '',
-    headless: false,
-    args: [
-      '--headless=new',
-      ...CHROMIUM_SWITCHES,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
+  const first = await launch({ profile, extensions: [extension] });
   const welcome = await until('the welcome page', async () =>
     first.pages().find((page) => page.url().endsWith('/welcome.html')),
   );

@@ -47,7 +47,8 @@ export async function overlayTimes(bench: Bench, path: string, cold: boolean): P
         const look = (): void => {
           const card = document.querySelector('lacuna-overlay')?.shadowRoot?.querySelector('[role=dialog]');
           // Asked while a frame is prepared, and answered when it has been laid out and painted.
-          if (card && !card.querySelector('.lc-bones')) drawn.port2.postMessage(null);
+          const seen = card?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+          if (card && seen && !card.querySelector('.lc-bones')) drawn.port2.postMessage(null);
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);

@@ -1,10 +1,10 @@
 /** Opens pages in Chromium with the built extension and tells from the browser's own trace what our script cost. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright/test';
-import { CHROMIUM_SWITCHES, findBrowser } from '../../.ci/browsers.mjs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright/test';
 import { until } from './drive';
+import { launch } from './launch';
 import { type PageServer, servePages } from './page-server';
 
 export const HOST = 'adilet.zan.kz';
@@ -24,21 +24,14 @@ export interface Bench {
 export async function openBench(routes: Readonly<Record<string, string>>, build?: string): Promise<Bench> {
   const server = await servePages(routes);
   const profile = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
-  const extension = build && resolve(build);
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium') ?? '',
-    headless: false,
+  const context = await launch({
+    profile,
+    extensions: build ? [build] : [],
     viewport: { width: 1280, height: 900 },
-    args: [
-      '--headless=new',
-      ...CHROMIUM_SWITCHES,
-      '--js-flags=--expose-gc',
-      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
-      `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
-    ],
+    switches: ['--js-flags=--expose-gc', `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
   });
   // Asked again and again: a worker that starts between a question and a wait would never be heard of.
-  const worker = extension && (await until('the background', async () => context.serviceWorkers()[0]));
+  const worker = build && (await until('the background', async () => context.serviceWorkers()[0]));
   return {
     context,
     server,
@@ -154,8 +147,9 @@ export async function measure(bench: Bench, path: string, settle = 800, done = '
   };
 }
 
-/** Runs of scripts; continuations after a pause are microtasks. */
+/** Runs of scripts; continuations after a pause are microtasks, and may run before the call that caused them is left. */
 const SCRIPT = new Set([
+  'v8.callFunction',
   'BlinkScheduler_PerformMicrotaskCheckpoint',
   'RunMicrotasks',
   'FunctionCall',

@@ -1,4 +1,4 @@
-/** A small PDF written by hand: with an outline and a title, or locked by a password, which no printer at hand can make. */
+/** A small PDF written by hand: with an outline and a title, locked by a password, or with pictures of a scanner: no printer at hand makes these. */
 import { createHash } from 'node:crypto';
 
 export interface SmallPdf {
@@ -8,18 +8,29 @@ export interface SmallPdf {
   /** Headings of the outline, one for each page. */
   readonly outline?: readonly string[];
   readonly password?: string;
+  /** Drawn on the first page, each as a square of 100 points, side by side below the lines. */
+  readonly pictures?: readonly SmallPicture[];
 }
 
-/** An object of the file: text before its stream, and the stream. */
+export interface SmallPicture {
+  /** What stands in its dictionary beside type and length, its filter above all. */
+  readonly dictionary: string;
+  readonly bytes: Buffer;
+}
+
+/** An object of the file: its text, or what stands in the dictionary of its stream, and the stream. */
 interface Part {
   readonly head: (lock: Lock | undefined, number: number) => string;
   readonly stream?: string;
 }
 
-export function smallPdf({ pages, title, outline = [], password }: SmallPdf): Uint8Array<ArrayBuffer> {
+export function smallPdf({ pages, title, outline = [], password, pictures = [] }: SmallPdf): Uint8Array<ArrayBuffer> {
   const lock = password === undefined ? undefined : lockFor(password);
   const firstPage = 4;
   const firstEntry = firstPage + pages.length * 2;
+  const firstPicture = firstEntry + (outline.length > 0 ? outline.length + 1 : 0);
+  const named = pictures.map((_, index) => `/P${index} ${firstPicture + index} 0 R`).join(' ');
+  const drawn = pictures.map((_, index) => `q 100 0 0 100 ${60 + index * 150} 300 cm /P${index} Do Q\n`).join('');
   const numberOf = (page: number): number => firstPage + page * 2;
   const lines = (number: number): string =>
     (pages[number] ?? []).map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n');
@@ -36,9 +47,9 @@ export function smallPdf({ pages, title, outline = [], password }: SmallPdf): Ui
     ...pages.flatMap((_, page): Part[] => [
       {
         head: () =>
-          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${numberOf(page) + 1} 0 R >>`,
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >>${page === 0 && named ? ` /XObject << ${named} >>` : ''} >> /Contents ${numberOf(page) + 1} 0 R >>`,
       },
-      { head: () => '', stream: `BT /F1 12 Tf 18 TL 60 760 Td\n${lines(page)}\nET` },
+      { head: () => '', stream: `${page === 0 ? drawn : ''}BT /F1 12 Tf 18 TL 60 760 Td\n${lines(page)}\nET` },
     ]),
     ...(outline.length > 0
       ? [
@@ -52,6 +63,12 @@ export function smallPdf({ pages, title, outline = [], password }: SmallPdf): Ui
       (heading, index): Part => ({
         head: (own, number) =>
           `<< /Title ${stringOf(heading, own, number)} /Parent ${firstEntry} 0 R /Dest [${numberOf(index)} 0 R /XYZ 0 800 0]${index > 0 ? ` /Prev ${number - 1} 0 R` : ''}${index < outline.length - 1 ? ` /Next ${number + 1} 0 R` : ''} >>`,
+      }),
+    ),
+    ...pictures.map(
+      ({ dictionary, bytes }): Part => ({
+        head: () => ` /Type /XObject /Subtype /Image ${dictionary}`,
+        stream: bytes.toString('latin1'),
       }),
     ),
     { head: (own, number) => `<< /Title ${stringOf(title ?? '', own, number)} >>` },
@@ -70,7 +87,11 @@ function written(parts: readonly Part[], lock: Lock | undefined, titled: boolean
     if (stream === undefined) chunks.push(Buffer.from(head(lock, number), 'latin1'));
     else {
       const body = sealed(Buffer.from(stream, 'latin1'), lock, number);
-      chunks.push(Buffer.from(`<< /Length ${body.length} >>\nstream\n`), body, Buffer.from('\nendstream'));
+      chunks.push(
+        Buffer.from(`<< /Length ${body.length}${head(lock, number)} >>\nstream\n`),
+        body,
+        Buffer.from('\nendstream'),
+      );
     }
     chunks.push(Buffer.from('\nendobj\n'));
   }

@@ -1,7 +1,8 @@
 /** What a person does with notes on a page in Firefox, and what is seen of it. */
+import axeCore from 'axe-core';
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from '@/test/support/drive';
-import { linesOf, paintedUnder, YELLOW } from '../note-words';
+import { linesOf, OF_A_FRAME, paintedUnder, YELLOW } from '../note-words';
 import { click, find } from './firefox';
 
 export async function select(page: Page, words: string): Promise<void> {
@@ -62,3 +63,14 @@ export async function write(page: Page, words: string, body: string): Promise<vo
   await saveByKeys(page);
   await find(page, '.lc-bar', 'Note saved');
 }
+
+/** What axe finds in the form, and whether anything of it has to be scrolled to sideways. */
+export async function formFaults(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axeCore.source);
+  return frame.evaluate(async (options) => {
+    const found = (await axe.run(options)).violations.map(({ id }) => id);
+    return document.documentElement.scrollWidth > innerWidth ? [...found, 'wider than its frame'] : found;
+  }, OF_A_FRAME);
+}
+
+declare const axe: { run(options: object): Promise<{ readonly violations: readonly { readonly id: string }[] }> };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { until } from '@/test/support/drive';
 import { LAW, WORDS, YELLOW } from '../note-words';
 import { click, find, firefox, isGone, tabOf } from './firefox';
-import { clickWords, painted, paints, select } from './note-page';
+import { begin, clickWords, formFaults, formFrame, painted, paints, select } from './note-page';
 
 const { open, own } = firefox();
 
@@ -79,6 +79,55 @@ it('the same document at another address shows the same notes', async () => {
   await removeAt(other, 'вверенного');
   await page.bringToFront();
   await nothing(page);
+});
+
+for (const width of [320, 1280])
+  it(`axe finds no fault in the form in light, ${width} px wide`, async () => {
+    const page = await open('adilet.zan.kz', LAW);
+    await page.setViewport({ width, height: 720 });
+    await begin(page, WORDS);
+    const frame = await formFrame(page);
+    expect(await frame.evaluate(() => matchMedia('(prefers-color-scheme: light)').matches)).toBe(true);
+    expect(await formFaults(frame)).toEqual([]);
+  });
+
+it('notes over each other are shown together, and stay on their words in whatever nodes these stand', async () => {
+  const page = await open('adilet.zan.kz', LAW);
+  await highlight(page, WORDS);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await highlight(page, 'отвечает за утрату имущества, вверенного');
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await clickWords(page, 'утрату имущества');
+  await find(page, '[role=dialog]', 'Delete');
+  const shown = () =>
+    page.evaluate(() => document.querySelector('lacuna-notes')?.shadowRoot?.querySelectorAll('[data-note]').length);
+  expect(await shown()).toBe(2);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('утрату имущества'));
+    for (let rest = paragraph?.lastChild; rest instanceof Text && rest.length > 7; ) rest = rest.splitText(7);
+    const second = paragraph?.childNodes[1];
+    const element = document.createElement('em');
+    second?.replaceWith(element);
+    if (second) element.append(second);
+    paragraph?.append(document.createTextNode(''));
+  });
+  await new Promise((settled) => setTimeout(settled, 600));
+  const words = await painted(page, YELLOW);
+  expect(words).toContain(WORDS);
+  expect(words).toContain('отвечает за утрату имущества, вверенного');
+  await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('утрату имущества'));
+    if (paragraph) paragraph.textContent = '2. Порядок выдачи пропусков определяет начальник караула.';
+  });
+  await nothing(page);
+  await page.reload();
+  await paints(page, WORDS);
+  // Each has words of its own, at which its card speaks of it alone.
+  await clickWords(page, 'отвечает за');
+  await click(page, '[role=dialog] button', 'Delete');
+  await until('one of them to be gone', async () => (await painted(page, YELLOW)) === WORDS || null);
+  await removeAt(page, 'ему по описи');
 });
 
 it('a place that is only proposed is taken by a click, in the panel and beside the words', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Driven, drive, until } from '@/test/support/drive';
 import { type PageServer, servePages } from '@/test/support/page-server';
 import { findBrowser } from '../../../.ci/browsers.mjs';
-import { makeReaderFiles, type ReaderFiles } from '../reader-files';
+import { drawnColours, makeReaderFiles, type ReaderFiles } from '../reader-files';
 import { click, find, tabOf } from './firefox';
 
 /** The reader in a real Firefox: every way in, and a note that goes over the end of a page and from form to form. */
@@ -93,6 +93,18 @@ it('reads a Word file that is dropped', async () => {
   await until('its references', () =>
     page.evaluate(() => document.querySelectorAll('.lc-flow mark.lacuna-ref').length > 5),
   );
+});
+
+it('draws the pages of a scanner: pictures of JPEG 2000 and of fax machines', async () => {
+  const page = await driven.openOwn('reader.html');
+  const input = await until('the file field', () => page.$('input[type=file]'));
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(files.pictures);
+  await isRead(page);
+  // A square of 100 points on an A4 page is two hundredths of it.
+  await until('both to be drawn', async () => {
+    const { red, black } = await page.evaluate(drawnColours);
+    return red > 1.5 && black > 1.5;
+  });
 });
 
 it('opens the PDF of a tab by a click in the popup', async () => {
