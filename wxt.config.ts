@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { leanActs, leanFacts, leanGate, leanReading } from './.ci/lean-scripts';
+import { leanFacts, leanGate, leanOverlay, leanReading } from './.ci/lean-scripts';
 import { licencesOf, licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
 import { pdfjsApart } from './.ci/pdfjs-apart';
+import { pdfjsFiles } from './.ci/pdfjs-files';
 import { DOCUMENT_HOSTS, FIXED_HOSTS } from './lib/settings/hosts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -13,27 +14,6 @@ const GAPS = fileURLToPath(new URL('./data/gaps', import.meta.url));
 const GUIDE = fileURLToPath(new URL('./data/guide/pictures', import.meta.url));
 const guidePictures = (existsSync(GUIDE) ? readdirSync(GUIDE) : []).filter((file) => file.endsWith('.webp'));
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
-
-/**
- * What the reader needs of pdf.js, byte for byte as published. WebAssembly stays out: the extension's policy does not allow it, and
- * the plain scripts beside it do the same.
- */
-const PDFJS = fileURLToPath(new URL('./node_modules/pdfjs-dist', import.meta.url));
-const pdfjsFiles = [
-  'LICENSE',
-  'build/pdf.min.mjs',
-  'build/pdf.worker.min.mjs',
-  'web/pdf_viewer.mjs',
-  'web/pdf_viewer.css',
-  'web/images/loading-icon.gif',
-  ...filesIn('cmaps'),
-  ...filesIn('standard_fonts'),
-  ...filesIn('wasm').filter((name) => /_nowasm_fallback\.js$|LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/.test(name)),
-];
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(PDFJS, folder)).map((name) => `${folder}/${name}`);
-}
 
 /** Closed shadow roots and a silent console in releases; open roots in the test build, because axe and the drivers cannot pierce a closed one. */
 const testBuild = process.env.LACUNA_TEST_BUILD === '1';
@@ -88,7 +68,7 @@ export default defineConfig({
         ...(own.has('page') ? [leanGate(ROOT)] : []),
         ...(own.has('facts') ? [leanFacts(ROOT)] : []),
         ...(own.has('reading') ? [leanReading(ROOT)] : []),
-        ...(own.has('overlay') ? [leanActs(ROOT)] : []),
+        ...(own.has('overlay') ? [leanOverlay(ROOT)] : []),
       ];
       config.plugins = [...(config.plugins ?? []), noHtml(), pdfjsApart(), ...lean];
     },
@@ -97,9 +77,7 @@ export default defineConfig({
       // The library files travel as plain files and are read when they are installed, so that the background starts light.
       for (const name of shippedFiles) files.push({ absoluteSrc: `${GAPS}/${name}`, relativeDest: `gaps/${name}` });
       for (const name of guidePictures) files.push({ absoluteSrc: join(GUIDE, name), relativeDest: `guide/${name}` });
-      for (const name of pdfjsFiles) {
-        files.push({ absoluteSrc: join(PDFJS, name), relativeDest: `pdfjs/${name}` });
-      }
+      files.push(...pdfjsFiles(ROOT));
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (extraHosts.length === 0) return;

@@ -67,7 +67,7 @@ export function leanReading(root: string): Plugin {
     },
     load(id) {
       if (id.startsWith(FORMS)) return brought(root, basename(id, '.js'));
-      if (id === join(root, 'lib/law/acts.ts')) return `export const readActs = () => ${FACTS}.acts;`;
+      if (id === join(root, 'lib/law/acts.ts')) return ACTS_THERE;
       if (dirname(id) === library) return withoutLog(withoutMethods(readFileSync(id, 'utf8'), uncalled));
       return undefined;
     },
@@ -88,6 +88,8 @@ function brought(root: string, name: string): string {
 
 /** Where `entrypoints/facts` puts what it brings. */
 const FACTS = 'globalThis.lacunaFacts';
+/** In place of the acts, for a script that comes behind them. */
+const ACTS_THERE = `export const readActs = () => ${FACTS}.acts;`;
 
 /** For the build of the script that brings acts and words to the script that reads. */
 export const leanFacts = (root: string): Plugin => ({
@@ -132,11 +134,18 @@ async function shrink(bundle: Rollup.OutputBundle): Promise<void> {
   }
 }
 
-/** For the build of the overlay's script, which is brought into pages too: the acts as pages know them. */
+/** For whoever builds the detector by itself: the acts as pages know them, packed. */
 export const leanActs = (root: string): Plugin => ({
   name: 'lacuna:lean-acts',
   enforce: 'pre',
   load: (id) => (id === join(root, 'lib/law/acts.ts') ? actsModule(join(root, 'data/acts')) : undefined),
+});
+
+/** For the build of the overlay's script, which is asked for by the script that reads: the acts are in the page before it. */
+export const leanOverlay = (root: string): Plugin => ({
+  name: 'lacuna:lean-overlay',
+  enforce: 'pre',
+  load: (id) => (id === join(root, 'lib/law/acts.ts') ? ACTS_THERE : undefined),
 });
 
 /** Style sheets are texts, which the minifier leaves alone: their comments, indentation and line ends go. */

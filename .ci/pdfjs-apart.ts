@@ -1,4 +1,4 @@
-/** pdf.js travels in the extension as plain files, byte for byte as published, and is packed into no script of ours. */
+/** pdf.js travels in the extension as plain files of its own (`pdfjs-files.ts`), and is packed into no script of ours. */
 import type { Plugin } from 'vite';
 
 const APART: Readonly<Record<string, string>> = {
