@@ -260,11 +260,10 @@ export const createOverlay: CreateOverlay = (options: OverlayOptions): Overlay =
     if (shown?.mode === 'preview') leaving = setTimeout(close, LEAVE_MS);
   };
 
-  host.addEventListener('pointerenter', () => {
-    clearTimeout(leaving);
-    // The press turns into a drag, perhaps of a selection: nothing unseen may stand in its way.
-    veil.release();
-  });
+  // The press turns into a drag, perhaps of a selection: nothing unseen may stand in its way.
+  host.addEventListener('pointerenter', () => veil.release());
+  // Whoever moves the pointer on a preview wants it to stay; one that came to stand under a resting pointer is entered, too.
+  host.addEventListener('pointermove', () => clearTimeout(leaving), { passive: true });
   host.addEventListener('pointerleave', leaveSoon);
   // What is typed in the card is no shortcut of the page.
   for (const name of ['keydown', 'keyup', 'keypress'] as const)

@@ -62,6 +62,33 @@ test('hovering previews and leaving takes the preview away', async ({ open }) =>
   await expect(page.locator('lacuna-overlay')).not.toBeAttached();
 });
 
+test('a preview stays while the pointer moves on it, and not because it came to stand under one that rests', async ({
+  open,
+}) => {
+  const page = await open('www.ohchr.org', '/en/statement');
+  const shown = page.locator('lacuna-overlay');
+  const mark = page.locator('mark.lacuna-ref').filter({ hasText: 'Article 146' }).first();
+  await mark.hover();
+  const card = shown.locator('[data-mode=preview]');
+  await expect(card).toContainText('more gaps');
+  const box = await card.boundingBox();
+  if (!box) throw new Error('the preview has no place');
+  const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.mouse.move(...middle, { steps: 4 });
+  await page.waitForTimeout(600);
+  await expect(shown).toBeAttached();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(5, 700);
+  await expect(shown).not.toBeAttached();
+  await page.mouse.move(...middle);
+  await mark.evaluate((one: HTMLElement) => {
+    one.focus();
+    one.blur();
+  });
+  await page.waitForTimeout(600);
+  await expect(shown).not.toBeAttached();
+});
+
 test('the heading of an article with gaps carries a badge that opens its card', async ({ open }) => {
   const page = await open('adilet.zan.kz', '/rus/docs/K1400000226');
   const badge = page.locator('h3', { hasText: 'Статья 146' }).getByRole('button');
