@@ -75,17 +75,31 @@ export const test = base.extend<Fixtures>({
   },
   panelFor: async ({ own }, use) => {
     await use(async (page, door = 'sidepanel') => {
-      const finder = await own('popup.html');
-      const id = await finder.evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-        page.url(),
-      );
-      await finder.close();
+      // Not every Chromium tells an extension the addresses of its own pages; these know their tab themselves.
+      const id = page.url().startsWith('chrome-extension:')
+        ? await ownTab(page)
+        : await tabOf(page, await own('popup.html'));
       return own(`${door}.html?tab=${id}`);
     });
   },
 });
 
-declare const chrome: { readonly tabs: { query(filter: object): Promise<{ id: number; url: string }[]> } };
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+}
+declare const chrome: { readonly tabs: { query(filter: object): Promise<Tab[]>; getCurrent(): Promise<Tab> } };
+
+const ownTab = (page: Page): Promise<number> => page.evaluate(async () => (await chrome.tabs.getCurrent()).id);
+
+/** The tab of a page of the web, as `finder`, a page of the extension, sees it. */
+async function tabOf(page: Page, finder: Page): Promise<number | undefined> {
+  const id = await finder.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+    page.url(),
+  );
+  await finder.close();
+  return id;
+}
 
 export { expect };
