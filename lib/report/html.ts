@@ -1,3 +1,4 @@
+import { documentLanguage } from '@/lib/anchor/document-language';
 import { COLOUR_VALUES } from '@/lib/base/colours';
 import type { Note } from '@/lib/note/note';
 import { markdownHtml } from './markdown-html';
@@ -17,7 +18,7 @@ ${Object.entries(COLOUR_VALUES)
   .join('')}
 @media print{body{margin:0;max-width:none;padding:0}}`;
 
-/** Notes as one page that needs no other file: Markdown shown, every word of theirs as text. */
+/** Notes as one page that needs no other file: Markdown shown, every word of theirs as text and not said to be in the language of the page. */
 export function toHtml(notes: readonly Note[], words: ReportWords): string {
   const sections = byDocument(notes).map((group) => section(group, words));
   return `<!doctype html>
@@ -43,11 +44,12 @@ ${sections.join('\n')}
 function section(notes: readonly Note[], words: ReportWords): string {
   const [first] = notes;
   if (!first) return '';
+  const lang = documentLanguage(first.document);
   const link = linkOf(first);
   const address = link ? `\n<p><a href="${escaped(link)}" rel="noreferrer noopener">${escaped(link)}</a></p>` : '';
   const edition = first.on ? `\n<p class="meta">${escaped(`${words.columns.edition}: ${first.on}`)}</p>` : '';
   const entries = notes.map((note) => entry(note, words)).join('\n');
-  return `<section>\n<h2>${escaped(headingOf(first))}</h2>${address}${edition}\n${entries}\n</section>`;
+  return `<section>\n<h2 lang="${lang}">${escaped(headingOf(first))}</h2>${address}${edition}\n${entries}\n</section>`;
 }
 
 function entry(note: Note, words: ReportWords): string {
@@ -58,20 +60,23 @@ function entry(note: Note, words: ReportWords): string {
     .filter(({ value }) => value !== '')
     .map(
       ({ value }, i) =>
-        `${i > 0 ? line('meta', words.otherVersion) : ''}<div class="body">${markdownHtml(value, escaped)}</div>`,
+        `${i > 0 ? line('meta', words.otherVersion) : ''}<div class="body" lang="und">${markdownHtml(value, escaped)}</div>`,
     );
   const parts = [
     `<h3>${escaped(head)}</h3>`,
-    note.anchor ? `<blockquote>${escaped(note.anchor.quote.exact)}</blockquote>` : '',
+    note.anchor
+      ? `<blockquote lang="${documentLanguage(note.document)}">${escaped(note.anchor.quote.exact)}</blockquote>`
+      : '',
     ...bodies,
     ...note.links.map((one) => line('meta', `→ ${provisionText(one, language)}`)),
-    note.tags.length > 0 ? line('tags', note.tags.join(' · ')) : '',
+    note.tags.length > 0 ? line('tags', note.tags.join(' · '), 'und') : '',
     line('meta', dayOf(note.created)),
   ];
   return `<article class="${note.colour}">\n${parts.filter(Boolean).join('\n')}\n</article>`;
 }
 
-const line = (name: string, text: string): string => `<div class="${name}">${escaped(text)}</div>`;
+const line = (name: string, text: string, lang?: string): string =>
+  `<div class="${name}"${lang ? ` lang="${lang}"` : ''}>${escaped(text)}</div>`;
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\0': '' };
 const escaped = (text: string): string => text.replace(/[&<>"'\0]/g, (sign) => SIGNS[sign] ?? '');

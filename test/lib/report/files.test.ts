@@ -86,6 +86,12 @@ describe('the page', () => {
     expect(html).toContain('<a href="https://adilet.zan.kz/rus?a=%221%22" rel="noreferrer noopener">law</a>');
   });
 
+  it('speaks what was quoted in the language of its document, and what was typed in none of ours', () => {
+    const html = toHtml([note({ body: 'typed', document: 'act:K1400000231:kk', anchor: anchorOn('тексттен') })], words);
+    expect(html).toContain('<blockquote lang="kk">тексттен</blockquote>');
+    expect(html).toContain('<div class="body" lang="und"><p>typed</p>');
+  });
+
   it('links to the document it speaks of', () => {
     expect(toHtml([note({})], words)).toContain('<a href="https://adilet.zan.kz/rus/docs/K1400000231"');
   });
