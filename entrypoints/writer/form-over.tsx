@@ -19,7 +19,14 @@ export function formOver(port: MessagePort, mount: HTMLElement, draw: (form: Com
   let calls = 0;
   let spec: FormSpec | undefined;
   let focused: HTMLElement | undefined;
+  /** The focus was given back, and the person has pressed nowhere since. */
+  let isReturned = false;
 
+  /** The browser may hear late that the page had taken the focus, and empty it in here after it was given back. */
+  const restore = (): void => {
+    if (isReturned && document.hasFocus() && document.activeElement === document.body)
+      focused?.focus({ preventScroll: true });
+  };
   const call = <T,>(message: (call: number) => FromForm, unanswered: T): Promise<T> =>
     new Promise((resolve) => {
       calls++;
@@ -63,6 +70,7 @@ export function formOver(port: MessagePort, mount: HTMLElement, draw: (form: Com
         focused?.blur();
         focus();
         focused?.focus({ preventScroll: true });
+        isReturned = true;
         return;
       case 'language':
         show(message.language);
@@ -81,15 +89,28 @@ export function formOver(port: MessagePort, mount: HTMLElement, draw: (form: Com
     link.post({ type: 'size', height: Math.ceil(mount.getBoundingClientRect().height) }),
   );
   resized.observe(mount);
-  addEventListener('focus', () => link.post({ type: 'focus', inside: true }));
+  addEventListener('focus', () => {
+    link.post({ type: 'focus', inside: true });
+    restore();
+  });
   addEventListener('blur', () => link.post({ type: 'focus', inside: false }));
   mount.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement) focused = target;
   });
+  mount.addEventListener('focusout', () => setTimeout(restore));
+  addEventListener(
+    'pointerdown',
+    () => {
+      isReturned = false;
+    },
+    { capture: true },
+  );
   // Captured, because the form keeps its keys to itself.
   addEventListener(
     'keydown',
     (event) => {
+      // A key goes where the focus is when its first event has been heard.
+      restore();
       if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey || !isEdge(mount, event)) return;
       // Out of the frame only by way of whoever holds it, who would take any other way for the page's doing.
       event.preventDefault();
