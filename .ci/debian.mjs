@@ -32,8 +32,9 @@ export function installPackages(packages) {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
-  return install() || (apt('update') && install());
+  // Lists that lie about may offer a browser without its last year of repairs; where none can be fetched, they have to do.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 /**
