@@ -8,7 +8,14 @@ export type SelectionKeeper = (page: LivePageText, change: () => void) => void;
  * them the answer would make the browser lay the whole page out.
  */
 export function createSelectionKeeper(document: Document, signal: AbortSignal): SelectionKeeper {
-  const anySelected = (): boolean => document.getSelection()?.isCollapsed === false;
+  const anySelected = (): boolean => {
+    const selection = document.getSelection();
+    // `isCollapsed` itself lays the page out, which may still be on its way.
+    return (
+      selection !== null &&
+      (selection.anchorNode !== selection.focusNode || selection.anchorOffset !== selection.focusOffset)
+    );
+  };
   let selected = anySelected();
   document.addEventListener(
     'selectionchange',
