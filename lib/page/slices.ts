@@ -17,10 +17,23 @@ const awaited = new Set<MessagePort>();
 /** Milliseconds after which a pause ends without its message: a scan may be slow, but it must not stop. */
 const LONGEST_PAUSE = 1000;
 
-/** Gives the page its turn and comes back as soon as it may. */
+/** Milliseconds after which whatever waits in the page gets its turn, and not only what is more urgent. */
+const FAIR_MS = 100;
+let fairAt = now();
+
+/**
+ * Gives the page its turn and comes back soon: mostly before other tasks of the page that wait, but not for long. Among them are
+ * answers to our own questions, and the observer that tells what is in view.
+ */
 export function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
+  if (scheduler?.yield && now() - fairAt < FAIR_MS) return scheduler.yield();
+  return behindOthers().finally(() => {
+    fairAt = now();
+  });
+}
+
+function behindOthers(): Promise<void> {
   return new Promise((resolve) => {
     // A timeout would be stretched to 4 ms after a few rounds; a message is not.
     const { port1, port2 } = new MessageChannel();
