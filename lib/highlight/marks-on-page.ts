@@ -200,8 +200,8 @@ export class MarksOnPage implements PagePainter {
     } finally {
       this.working = false;
     }
-    // Before the observer has spoken for the first time nothing is known to be near.
-    if (this.looked) this.tellPainted();
+    // Before the observer has spoken for the first time it is not known whether anything else is near.
+    if (this.looked || this.done.size > 0) this.tellPainted();
   }
 
   private isBusy(): boolean {
