@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
 import { Refusal, type Sender } from '@/lib/message/serve';
 
-/** Among the built files: acts and words first, then what reads with them. Each is a task of its own in the page. */
+/**
+ * Among the built files: acts and words first, then what reads with them. Each is a task of its own in the page. They are asked
+ * for together, because a page that is being laid out takes up each in its turn; they run in the order of asking, and a page
+ * where they did not asks again.
+ */
 const SCRIPTS = ['/facts.js', '/reading.js'] as const;
 
 /**
@@ -16,8 +20,9 @@ export async function bringReading({ tab, frameId, documentId, url = '' }: Sende
     throw new Refusal('no-answer');
   const target = documentId ? { tabId: tab.id, documentIds: [documentId] } : { tabId: tab.id, frameIds: [0] };
   try {
-    for (const file of SCRIPTS)
-      await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+    await Promise.all(
+      SCRIPTS.map((file) => browser.scripting.executeScript({ target, files: [file], injectImmediately: true })),
+    );
   } catch {
     throw new Refusal('no-answer');
   }
