@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { leanFacts, leanGate, leanOverlay, leanReading } from './.ci/lean-scripts';
+import { leanActs, leanFacts, leanGate, leanOverlay, leanReading } from './.ci/lean-scripts';
 import { licencesOf, licenceText } from './.ci/licences';
 import { noHtml } from './.ci/no-html';
 import { pdfjsApart } from './.ci/pdfjs-apart';
@@ -72,6 +72,7 @@ export default defineConfig({
         ...(own.has('facts') ? [leanFacts(ROOT)] : []),
         ...(own.has('reading') ? [leanReading(ROOT)] : []),
         ...(own.has('overlay') ? [leanOverlay(ROOT)] : []),
+        ...(own.has('notes') ? [leanActs(ROOT)] : []),
       ];
       config.plugins = [...(config.plugins ?? []), noHtml(), pdfjsApart(), ...lean];
     },

@@ -134,7 +134,7 @@ async function shrink(bundle: Rollup.OutputBundle): Promise<void> {
   }
 }
 
-/** For whoever builds the detector by itself: the acts as pages know them, packed. */
+/** For the build of the script of notes, which may come where nothing else has, and for whoever builds the detector by itself: the acts as pages know them, packed. */
 export const leanActs = (root: string): Plugin => ({
   name: 'lacuna:lean-acts',
   enforce: 'pre',

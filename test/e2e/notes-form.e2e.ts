@@ -158,6 +158,7 @@ test('by keyboard the focus goes round in the form, to the button that closes it
   }
   await expect(card(page).getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(text(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
 });
