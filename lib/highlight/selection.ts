@@ -8,15 +8,8 @@ export type SelectionKeeper = (page: LivePageText, change: () => void) => void;
  * them the answer would make the browser lay the whole page out.
  */
 export function createSelectionKeeper(document: Document, signal: AbortSignal): SelectionKeeper {
-  const anySelected = (): boolean => {
-    const selection = document.getSelection();
-    // `isCollapsed` itself lays the page out, which may still be on its way.
-    return (
-      selection !== null &&
-      (selection.anchorNode !== selection.focusNode || selection.anchorOffset !== selection.focusOffset)
-    );
-  };
-  let selected = anySelected();
+  const anySelected = (): boolean => document.getSelection()?.isCollapsed === false;
+  let selected = mayBeSelected(document) && anySelected();
   document.addEventListener(
     'selectionchange',
     () => {
@@ -30,6 +23,10 @@ export function createSelectionKeeper(document: Document, signal: AbortSignal): 
     else change();
   };
 }
+
+/** A page that is still on its way and that nobody has touched is not laid out just to hear that nothing is selected. */
+const mayBeSelected = (document: Document): boolean =>
+  document.readyState === 'complete' || (document.defaultView?.navigator.userActivation?.hasBeenActive ?? true);
 
 function keeping(selection: Selection, page: LivePageText, change: () => void): void {
   const range = selection.getRangeAt(0);
