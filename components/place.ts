@@ -9,6 +9,8 @@ const GOOD_HEIGHT = 480;
 const MARGIN = 8;
 /** Room for a row of tools, which is enough where a finger has selected: above the words stands the system's own menu. */
 const TOOLS_HEIGHT = 64;
+/** Boxes of the same words that are farther apart than this stand on two pages. */
+const APART = 96;
 
 /** An element, or the line boxes of a highlight. */
 export type PlaceReference = Element | VirtualElement;
@@ -42,19 +44,20 @@ export function placeOverlay(
   Object.assign(host.style, FIXED);
 
   const update = () => {
+    const place = partInView(reference);
     if (isNarrow()) {
       tell('sheet');
       layAsSheet(host);
       return;
     }
-    const rect = reference.getBoundingClientRect();
+    const rect = place.getBoundingClientRect();
     const clear = gap > MARGIN && rect.bottom > 0 && roomOn('bottom', rect) >= gap + TOOLS_HEIGHT;
     side = clear ? 'bottom' : sideFor(rect, side);
     tell(side === 'top' ? 'above' : 'below');
     const room = roomOn(side, rect) - gap - MARGIN;
     // Beside words that are in view it never covers them; it is made lower instead.
     const covers = isCovered(rect, room);
-    computePosition(reference, host, {
+    computePosition(place, host, {
       strategy: 'fixed',
       placement: side === 'top' ? 'top-start' : 'bottom-start',
       middleware: [
@@ -92,15 +95,16 @@ export function placeOverlay(
  * Lays a host of a known width beside `reference` as `placeOverlay` will, without measuring it: asked before the host is in
  * the page it costs no layout, where measuring afterwards lays a long statute out twice more before anything is seen.
  *
- * @param width that the host takes where the window has it, in CSS pixels.
+ * @param words beside which it will stand. @param width that the host takes where the window has it, in CSS pixels.
  * @returns undefined where only measuring can tell; `placeOverlay` must follow at once then, and a frame later otherwise.
  */
-export function layAtFirst(host: HTMLElement, reference: PlaceReference, width: number): Placed | undefined {
+export function layAtFirst(host: HTMLElement, words: PlaceReference, width: number): Placed | undefined {
   Object.assign(host.style, FIXED);
   if (isNarrow()) {
     layAsSheet(host);
     return 'sheet';
   }
+  const reference = partInView(words);
   const rect = reference.getBoundingClientRect();
   const side = sideFor(rect, null);
   const room = roomOn(side, rect) - 2 * MARGIN;
@@ -117,6 +121,27 @@ export function layAtFirst(host: HTMLElement, reference: PlaceReference, width: 
     width: 'max-content',
   });
   return side === 'top' ? 'above' : 'below';
+}
+
+/** Of words that go over the end of a page the part in view, so that the host stands beside it and not over it. */
+function partInView(reference: PlaceReference): PlaceReference {
+  const parts: [DOMRect, ...DOMRect[]][] = [];
+  for (const box of reference.getClientRects?.() ?? []) {
+    const part = parts.at(-1);
+    if (part?.some(({ top, bottom }) => box.top - bottom < APART && top - box.bottom < APART))
+      part.push(box as DOMRect);
+    else parts.push([box as DOMRect]);
+  }
+  const [first, second] = parts;
+  if (!first || !second) return reference;
+  const part = parts.find((one) => one.some(({ top, bottom }) => bottom > 0 && top < window.innerHeight)) ?? first;
+  const [left, top] = [Math.min(...part.map((box) => box.left)), Math.min(...part.map((box) => box.top))];
+  const [right, bottom] = [Math.max(...part.map((box) => box.right)), Math.max(...part.map((box) => box.bottom))];
+  return {
+    ...(reference instanceof Element ? { contextElement: reference } : reference),
+    getBoundingClientRect: () => new DOMRect(left, top, right - left, bottom - top),
+    getClientRects: () => part,
+  };
 }
 
 /** Where the words begin on the line that the host touches. */
