@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '@/lib/base/language';
 import { useSettings } from '@/lib/door/use-settings';
 import { parsePageRequest } from '@/lib/message/page-request';
@@ -33,7 +33,8 @@ function Wired({ language }: { readonly language: Language }) {
   const [, redraw] = useState(0);
   const soon = useMemo(() => onceAFrame(() => redraw((count) => count + 1)), []);
 
-  useEffect(() => {
+  // Before anything is seen: a file that is chosen or dropped at once would find nobody to open it.
+  useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
     const life = new AbortController();
