@@ -15,7 +15,7 @@ const GUIDE = fileURLToPath(new URL('./data/guide/pictures', import.meta.url));
 const guidePictures = (existsSync(GUIDE) ? readdirSync(GUIDE) : []).filter((file) => file.endsWith('.webp'));
 const shippedFiles = readdirSync(GAPS).filter((file) => file.endsWith('.gaps.json'));
 
-/** The oldest browsers that went through the whole of `npm test`; in Firefox 140 pdf.js opens no document. */
+/** The oldest browsers that went through the browser tests; in Firefox 140 pdf.js opens no document. */
 const OLDEST = { chrome: 150, firefox: 153 };
 
 /** Closed shadow roots and a silent console in releases; open roots in the test build, because axe and the drivers cannot pierce a closed one. */
